@@ -1,0 +1,85 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+)
+
+// Limits are what one child may use. Zero fields take the defaults of the kind
+// of file.
+type Limits struct {
+	Memory int64         `json:"memory"` // bytes of data (on Linux RLIMIT_DATA)
+	CPU    time.Duration `json:"cpu"`    // of processor, in whole seconds
+	// Wall is how long the office waits: for the whole answer about a PDF, for
+	// each next row of a spreadsheet.
+	Wall time.Duration `json:"wall"`
+}
+
+// Options say how an [Inspector] works. The zero value is right for the office.
+type Options struct {
+	Exe      string // program started as the child; os.Executable when empty
+	Parallel int    // children at once; the number of processors when 0
+	PDF      Limits // 300 MB, 5 s, 10 s when zero
+	Sheet    Limits // 300 MB, 60 s, 10 s when zero
+}
+
+// Inspector opens files in children. It is safe for use by many goroutines.
+type Inspector struct {
+	exe   string
+	slots chan struct{}
+	pdf   Limits
+	sheet Limits
+}
+
+// New returns an inspector, or an error if the program cannot find itself.
+// The program must begin with:
+//
+//	if intake.IsChild() {
+//		os.Exit(intake.Child(os.Args[1:]))
+//	}
+func New(o Options) (*Inspector, error) {
+	if o.Exe == "" {
+		exe, err := os.Executable()
+		if err != nil {
+			return nil, fmt.Errorf("intake: find this program: %w", err)
+		}
+		o.Exe = exe
+	}
+	if o.Parallel <= 0 {
+		o.Parallel = runtime.NumCPU()
+	}
+	return &Inspector{
+		exe:   o.Exe,
+		slots: make(chan struct{}, o.Parallel),
+		pdf:   o.PDF.or(Limits{300 << 20, 5 * time.Second, 10 * time.Second}),
+		sheet: o.Sheet.or(Limits{300 << 20, 60 * time.Second, 10 * time.Second}),
+	}, nil
+}
+
+func (l Limits) or(d Limits) Limits {
+	if l.Memory > 0 {
+		d.Memory = l.Memory
+	}
+	if l.CPU > 0 {
+		d.CPU = l.CPU
+	}
+	if l.Wall > 0 {
+		d.Wall = l.Wall
+	}
+	return d
+}
+
+// enter waits for one of the places that children may take.
+func (i *Inspector) enter(ctx context.Context) error {
+	select {
+	case i.slots <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (i *Inspector) leave() { <-i.slots }
