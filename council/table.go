@@ -1,0 +1,55 @@
+package council
+
+import "slices"
+
+// Table is a points table of a council: immutable once in use, versioned, in force from a day. An example table is one that
+// the council must replace; every screen that shows it says so. Pass is what a request must reach; WindowMonths is the length of
+// the cycle over which activities are gathered (each rule has an age limit of its own).
+type Table struct {
+	Version      string    `yaml:"version"`
+	Name         string    `yaml:"name"`
+	Example      bool      `yaml:"example"`
+	Source       string    `yaml:"source,omitempty"`
+	AppliesFrom  Date      `yaml:"applies_from"`
+	Pass         Points    `yaml:"pass"`
+	WindowMonths int       `yaml:"window_months"`
+	Chapters     []Chapter `yaml:"chapters"`
+	Rules        []Rule    `yaml:"rules"`
+}
+
+// Chapter groups rules, and may ask for a minimum or end at a maximum.
+type Chapter struct {
+	Code string  `yaml:"code"`
+	Name string  `yaml:"name"`
+	Min  *Points `yaml:"min,omitempty"`
+	Max  *Points `yaml:"max,omitempty"`
+}
+
+// Rule says what one kind of activity is worth. PerUnit counts for each unit, or once for the activity when Fixed; Roles replaces
+// it by the role held (author, co-author). CapItem limits one activity, Cap all those of the rule. Below MinQuantity an activity
+// counts nothing; neither does one that ended more than MaxAgeMonths before the request (0 = no limit). Condition is a
+// phrase in Spanish, without full stop, that says what the evaluator checked ("Universitaria").
+type Rule struct {
+	Code         string            `yaml:"code"`
+	Chapter      string            `yaml:"chapter"`
+	Name         string            `yaml:"name"`
+	Unit         string            `yaml:"unit"`
+	UnitPlural   string            `yaml:"unit_plural"`
+	PerUnit      Points            `yaml:"per_unit"`
+	Fixed        bool              `yaml:"fixed,omitempty"`
+	CapItem      *Points           `yaml:"cap_item,omitempty"`
+	Cap          *Points           `yaml:"cap,omitempty"`
+	MinQuantity  Quantity          `yaml:"min_quantity,omitempty"`
+	MaxAgeMonths int               `yaml:"max_age_months,omitempty"`
+	Roles        map[string]Points `yaml:"roles,omitempty"`
+	Condition    string            `yaml:"condition,omitempty"`
+}
+
+// Rule finds a rule by its code.
+func (t Table) Rule(code string) (Rule, bool) {
+	i := slices.IndexFunc(t.Rules, func(r Rule) bool { return r.Code == code })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return t.Rules[i], true
+}
