@@ -1,0 +1,49 @@
+package council
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// DocumentKind is a kind of identity document that a council accepts (DNI, carné de extranjería, passport). Pattern is a regular
+// expression that the whole number must match, in capitals and without spaces, dots or hyphens; Hint tells a person its form.
+type DocumentKind struct {
+	Code    string `yaml:"code"`
+	Label   string `yaml:"label"`
+	Pattern string `yaml:"pattern"`
+	Hint    string `yaml:"hint"`
+}
+
+// Valid gives the number as it is kept, or says what is wrong with it. A pattern that does not compile accepts nothing.
+func (k DocumentKind) Valid(typed string) (number string, problem Problem) {
+	number = strings.ToUpper(strings.NewReplacer(" ", "", ".", "", "-", "").Replace(strings.TrimSpace(norm.NFKC.String(typed))))
+	if number == "" {
+		return "", ProblemEmpty
+	}
+	if len(number) > 40 {
+		return "", ProblemTooLong
+	}
+	pattern, err := k.compile()
+	if err != nil || !pattern.MatchString(number) {
+		return "", ProblemPattern
+	}
+	return number, ""
+}
+
+// Check says what is wrong with the kind itself, for the loader of a profile.
+func (k DocumentKind) Check() error {
+	if k.Code == "" || k.Label == "" || k.Pattern == "" {
+		return fmt.Errorf("document kind %q: code, label and pattern are required", k.Code)
+	}
+	if _, err := k.compile(); err != nil {
+		return fmt.Errorf("document kind %q: %w", k.Code, err)
+	}
+	return nil
+}
+
+func (k DocumentKind) compile() (*regexp.Regexp, error) {
+	return regexp.Compile(`\A(?:` + k.Pattern + `)\z`)
+}
