@@ -1,0 +1,56 @@
+package council
+
+import "time"
+
+// A Remark is what the evaluator asks to be remedied: a reason of the closed list, a note and the page of the e-file.
+type Remark struct {
+	ID        int64
+	Request   int64
+	Round     int
+	Reason    string
+	Note      string
+	Page      int // of the e-file of that round; 0 = the whole file
+	Repeats   int64 // the remark of an earlier round that was not satisfied; 0 = new
+	Answer    string
+	Satisfied bool // as the evaluator found it in a later round
+	By        int64
+	At        time.Time
+}
+
+func (Remark) change() {}
+
+// An Attachment is one version of a file in a slot of its owner. Its bytes are named by SHA-256; every version is kept.
+type Attachment struct {
+	ID         int64
+	Owner      string // "request", "page"
+	OwnerID    int64
+	Slot       string // "efile", or the page's name
+	Version    int
+	Round      int // of the request for which it was prepared
+	SHA256     string
+	Size       int64
+	Pages      int
+	SentName   string // the name that the person's file had; shown to staff, never used as a path
+	By         int64
+	BeganAt    time.Time // when the upload began: filing counts from then
+	ReceivedAt time.Time
+}
+
+// Name is how the file is kept and downloaded (decision 3, step 8): CMP number and year, as 023546-2026.pdf.
+func (a Attachment) Name(number string, year int) string {
+	return number + "-" + itoa(year) + ".pdf"
+}
+
+// Remarkable says whether the evaluator may make this remark in this round: all come at once in the first, and a later round only
+// repeats one of an earlier round that was not satisfied (product.md, Evaluation).
+func Remarkable(m Remark, round int, earlier []Remark) error {
+	if round <= 1 {
+		return nil
+	}
+	for _, e := range earlier {
+		if e.ID == m.Repeats && !e.Satisfied {
+			return nil
+		}
+	}
+	return Refuse(Invalid, "request.refuse.new_remark")
+}

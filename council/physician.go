@@ -1,0 +1,94 @@
+package council
+
+import (
+	"strings"
+	"time"
+)
+
+// A Physician is a member of the roster. Membership (ACTIVO) and Standing (HÁBIL) are two fields, as the portal and the register have two words.
+type Physician struct {
+	ID         int64
+	Number     string // CMP, as text: "045218"
+	DocumentID Document
+	Surname1   string // apellido paterno
+	Surname2   string // apellido materno, may be empty
+	Names      string
+	Office     string // code of the regional council
+	Membership string // "ACTIVO"…
+	Standing   string // "HÁBIL"…
+	Phone      string
+	Mobile     string
+	Email      string // on file
+	Address    string
+	Origin     string // "roster" or "registered"
+	Halted     string // why mails and terms stand still: "", "deceased", "resigned", "suspended"
+	RosterOn   Date   // date of the roster that last had this row
+	CheckedAt  time.Time // when the physician last confirmed the contact data with Actualizar; zero = never
+	Registrations []Registration
+}
+
+// A Document of identity: kind (DNI, CE, passport) and number.
+type Document struct{ Kind, Number string }
+
+// A Registration is what is certified: Médico Cirujano (Kind "general") or a specialty with its RNE.
+type Registration struct {
+	ID        int64
+	Physician int64
+	Kind      string // code of the profile's kind of request: "general" or "specialty"
+	Specialty string // name as registered, "" for general
+	Number    string // RNE
+	On        Date   // registered on; certifies by itself for five years (domain/cmp.md §2.1)
+}
+
+// Able says whether the roster calls the physician able to practise; how it is written in the roster does not matter.
+func (p Physician) Able() bool {
+	return Fold(p.Standing) == "habil"
+}
+
+// Active says whether the roster has the membership as active.
+func (p Physician) Active() bool { return Fold(p.Membership) == "activo" }
+
+// FullName reads as on a title: names, then surnames.
+func (p Physician) FullName() string {
+	return strings.Join(strings.Fields(p.Names+" "+p.Surname1+" "+p.Surname2), " ")
+}
+
+// ListName reads as in a list: surnames, names.
+func (p Physician) ListName() string {
+	return strings.Join(strings.Fields(p.Surname1+" "+p.Surname2), " ") + ", " + p.Names
+}
+
+// FirstName is the word by which the shell greets.
+func (p Physician) FirstName() string {
+	first, _, _ := strings.Cut(strings.TrimSpace(p.Names), " ")
+	return strings.ToUpper(first)
+}
+
+// Initials of first name and first surname.
+func (p Physician) Initials() string {
+	s := ""
+	for _, w := range []string{p.Names, p.Surname1} {
+		for _, r := range w {
+			s += strings.ToUpper(string(r))
+			break
+		}
+	}
+	return s
+}
+
+// Registration gives the physician's registration of id; ok is false when it is not his.
+func (p Physician) Registration(id int64) (Registration, bool) {
+	for _, r := range p.Registrations {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Registration{}, false
+}
+
+// Label names the registration as lists do: the kind's label, with {Specialty} filled in.
+func (r Registration) Label(k Kind) string {
+	return strings.ReplaceAll(k.Label, "{Specialty}", strings.ToUpper(r.Specialty))
+}
+
+func (Physician) change() {}

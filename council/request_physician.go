@@ -1,0 +1,102 @@
+package council
+
+import (
+	"fmt"
+	"time"
+)
+
+// Missing lists what the draft still lacks before it can be submitted, as sentences of the profile's words, one per field.
+func (r Request) Missing(f Facts) []FieldError {
+	var c Check
+	if r.Registration == 0 {
+		c.Field("tipo", "request.refuse.kind")
+	}
+	if _, ok := f.Rules.Office(r.Pickup); !ok {
+		c.Field("recojo", "request.refuse.pickup")
+	}
+	if r.Contact.Mobile == "" && r.Contact.Phone == "" {
+		c.Field("celular", "request.refuse.phone")
+	}
+	if r.Contact.Email == "" {
+		c.Field("correo", "request.refuse.email")
+	}
+	if f.EFile == nil {
+		c.Field("expediente", "efile.none")
+	}
+	return c.Fields
+}
+
+// submit enters the request (steps 10 and 11): numbered, judged by the table in force today, to be answered within the evaluation term.
+func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
+	if missing := r.Missing(f); len(missing) > 0 {
+		return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: missing}
+	}
+	for _, o := range f.Others {
+		if o.ID != r.ID && o.Status.Open() && o.Registration == r.Registration && o.Kind == r.Kind {
+			return Outcome{}, Refuse(Conflict, "request.refuse.second", "Number", o.Number)
+		}
+	}
+	filed := at
+	if !f.UploadedAt.IsZero() && f.UploadedAt.Before(at) && f.Rules.Today(f.UploadedAt) == f.Rules.Today(at).AddDays(-1) && at.Sub(f.UploadedAt) < time.Hour {
+		filed = f.UploadedAt // filing counts when the upload began
+	}
+	table, ok := f.Rules.Table(f.Rules.Today(filed))
+	if !ok {
+		return Outcome{}, Refuse(Unavailable, "request.refuse.table")
+	}
+	r.Number, r.Round, r.Table, r.SubmittedAt = f.Number, 1, table.Version, filed
+	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
+	out := r.record(Submit, by, at, "number", r.Number, "sha256", f.EFile.SHA256, "due", r.Due.Due.String())
+	out.Documents = append(out.Documents, DocumentOrder{Key: "ficha/" + r.Number, Kind: Ficha, Subject: "request", ID: r.ID})
+	r.mail(&out, "request_received", "request_received/"+r.Number, f, map[string]string{"Date": f.Rules.Today(filed).Long(), "Due": r.Due.Due.Full()})
+	return out, nil
+}
+
+func (r Request) withdraw(by Actor, f Facts, at time.Time) (Outcome, error) {
+	r.Due = Deadline{}
+	out := r.record(Withdraw, by, at)
+	r.mail(&out, "request_withdrawn", "request_withdrawn/"+r.Number, f, map[string]string{"Date": f.Rules.Today(at).Long()})
+	return out, nil
+}
+
+// remedy sends the physician's answers (step 17). It needs an answer to every remark, returns to the same evaluator and starts his term anew.
+func (r Request) remedy(by Actor, f Facts, at time.Time) (Outcome, error) {
+	filed := at
+	if !f.UploadedAt.IsZero() && f.UploadedAt.Before(at) && at.Sub(f.UploadedAt) < time.Hour {
+		filed = f.UploadedAt
+	}
+	if !r.Due.Due.IsZero() && f.Rules.Today(filed).After(r.Due.Due) {
+		return Outcome{}, Refuse(Conflict, "remedy.refuse.late", "Due", r.Due.Due.Long())
+	}
+	var c Check
+	replaced := false
+	for i, m := range f.Remarks {
+		if m.Answer == "" {
+			c.Field(fmt.Sprintf("respuesta-%d", m.ID), "remedy.refuse.answer", "N", itoa(i+1))
+		}
+	}
+	if f.EFile != nil && f.EFile.Round > r.Round {
+		replaced = true
+	}
+	if err := c.Err(); err != nil {
+		return Outcome{}, err
+	}
+	r.Round++
+	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
+	r.NotifiedAt = time.Time{}
+	out := r.record(Remedy, by, at, "round", itoa(r.Round), "replaced", fmt.Sprint(replaced), "due", r.Due.Due.String())
+	r.mail(&out, "remedy_received", fmt.Sprintf("remedy_received/%s/%d", r.Number, r.Round), f, map[string]string{"Due": r.Due.Due.Full()})
+	return out, nil
+}
+
+// discard ends a request whose remedy term is over (step 17). The term runs only from the notice.
+func (r Request) discard(by Actor, f Facts, at time.Time) (Outcome, error) {
+	if r.NotifiedAt.IsZero() || !f.Rules.Today(at).After(r.Due.Due) {
+		return Outcome{}, Refuse(Conflict, "request.refuse.term_runs")
+	}
+	due := r.Due.Due
+	r.Due = Deadline{}
+	out := r.record(Discard, by, at, "due", due.String())
+	r.mail(&out, "request_discarded", fmt.Sprintf("request_discarded/%s/%d", r.Number, r.Round), f, map[string]string{"Due": due.Long()})
+	return out, nil
+}

@@ -1,0 +1,66 @@
+package council
+
+import "time"
+
+// Rules are what is in force at a moment: the profile, and the versions of tables, reasons, special days and signers that staff have added to it.
+type Rules struct {
+	*Profile
+	Calendar Calendar
+	Tables   []Table
+	Reasons  []Reason
+	Signers  []Signer
+	Settings Settings
+}
+
+// Settings are what an administrator decides for the office.
+type Settings struct {
+	NumbersFrom100000 bool           // CMP numbers of 100000 and more are taken (domain/cmp.md §0.4)
+	SeriesStart       map[string]int64 // first number of each series
+}
+
+// Table gives the version of the points table that applied on a day: the one of the latest AppliesFrom not after it.
+func (r Rules) Table(day Date) (Table, bool) {
+	var in Table
+	ok := false
+	for _, t := range r.Tables {
+		if !t.AppliesFrom.After(day) && (!ok || !t.AppliesFrom.Before(in.AppliesFrom)) {
+			in, ok = t, true
+		}
+	}
+	return in, ok
+}
+
+// TableOf gives the table of a version, as decisions name it.
+func (r Rules) TableOf(version string) (Table, bool) {
+	for _, t := range r.Tables {
+		if t.Version == version {
+			return t, true
+		}
+	}
+	return Table{}, false
+}
+
+// Reason gives the reason of code; ok is false when the list has none.
+func (r Rules) Reason(code string) (Reason, bool) {
+	for _, x := range r.Reasons {
+		if x.Code == code {
+			return x, true
+		}
+	}
+	return Reason{}, false
+}
+
+// EvaluationTerm is the term of step 13, from the local day of at.
+func (r Rules) EvaluationTerm(at time.Time, office string) Deadline {
+	return r.Calendar.Term(r.Today(at), r.Terms.Evaluation, office)
+}
+
+// RemedyTerm is the term of step 17, from the local day on which the physician was notified.
+func (r Rules) RemedyTerm(notified time.Time, office string) Deadline {
+	return r.Calendar.Term(r.Today(notified), r.Terms.Remedy, office)
+}
+
+// AccessTerm is the term in which a registrar answers an access request.
+func (r Rules) AccessTerm(at time.Time, office string) Deadline {
+	return r.Calendar.Term(r.Today(at), r.Terms.Access, office)
+}

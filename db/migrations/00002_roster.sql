@@ -1,0 +1,79 @@
+-- +goose Up
+CREATE TABLE physicians (
+  id            INTEGER PRIMARY KEY,
+  number        TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  document_kind TEXT NOT NULL DEFAULT '',
+  document      TEXT NOT NULL DEFAULT '',
+  surname1      TEXT NOT NULL,
+  surname2      TEXT NOT NULL DEFAULT '',
+  names         TEXT NOT NULL,
+  folded1       TEXT NOT NULL, -- council.Fold of surname1: searches go by these
+  folded2       TEXT NOT NULL,
+  folded_names  TEXT NOT NULL,
+  office        TEXT NOT NULL DEFAULT '',
+  membership    TEXT NOT NULL DEFAULT '',
+  standing      TEXT NOT NULL DEFAULT '',
+  phone         TEXT NOT NULL DEFAULT '',
+  mobile        TEXT NOT NULL DEFAULT '',
+  email         TEXT NOT NULL DEFAULT '',
+  address       TEXT NOT NULL DEFAULT '',
+  origin        TEXT NOT NULL DEFAULT 'roster' CHECK (origin IN ('roster', 'registered')),
+  halted        TEXT NOT NULL DEFAULT '',
+  roster_on     TEXT,
+  checked_at    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX physicians_surname ON physicians (folded1, folded2, folded_names, id);
+CREATE INDEX physicians_surname2 ON physicians (folded2, folded1, folded_names, id);
+CREATE INDEX physicians_names ON physicians (folded_names, folded1, id);
+CREATE INDEX physicians_office ON physicians (office, folded1, folded2, folded_names, id);
+CREATE INDEX physicians_document ON physicians (document);
+
+CREATE TABLE registrations (
+  id            INTEGER PRIMARY KEY,
+  physician     INTEGER NOT NULL REFERENCES physicians (id),
+  kind          TEXT NOT NULL,
+  specialty     TEXT NOT NULL DEFAULT '',
+  folded        TEXT NOT NULL DEFAULT '', -- council.Fold of specialty
+  number        TEXT NOT NULL DEFAULT '',
+  registered_on TEXT,
+  UNIQUE (physician, kind, folded)
+) STRICT;
+CREATE INDEX registrations_specialty ON registrations (folded, physician);
+CREATE UNIQUE INDEX registrations_number ON registrations (kind, number) WHERE number <> '';
+
+CREATE TABLE imports (
+  id       INTEGER PRIMARY KEY,
+  kind     TEXT NOT NULL CHECK (kind IN ('roster', 'certificates')),
+  as_of    TEXT NOT NULL,
+  sha256   TEXT NOT NULL,
+  rows     INTEGER NOT NULL,
+  added    INTEGER NOT NULL,
+  changed  INTEGER NOT NULL,
+  by       INTEGER,
+  at       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE access_requests (
+  id            INTEGER PRIMARY KEY,
+  number        TEXT NOT NULL,
+  document_kind TEXT NOT NULL,
+  document      TEXT NOT NULL,
+  surname1      TEXT NOT NULL,
+  surname2      TEXT NOT NULL,
+  names         TEXT NOT NULL,
+  email         TEXT NOT NULL,
+  mobile        TEXT NOT NULL,
+  consent       TEXT NOT NULL,
+  status        TEXT NOT NULL CHECK (status IN ('waiting', 'proof', 'admitted', 'refused')),
+  physician     INTEGER REFERENCES physicians (id),
+  proof         TEXT NOT NULL DEFAULT '',
+  note          TEXT NOT NULL DEFAULT '',
+  decided_by    INTEGER,
+  created_at    INTEGER NOT NULL,
+  decided_at    INTEGER NOT NULL DEFAULT 0,
+  due           TEXT NOT NULL DEFAULT '', -- JSON of the term
+  due_on        TEXT,
+  version       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX access_open ON access_requests (status, due_on, id);
+CREATE INDEX access_number ON access_requests (number, created_at);
