@@ -13,19 +13,19 @@ const (
 
 // An Account signs in. A physician's user name is the CMP number, staff's is the e-mail address. Grants are of staff only.
 type Account struct {
-	ID          int64
-	Kind        AccountKind
-	User        string
-	Name        string
-	Email       string
-	Physician   int64 // a physician's record; for staff who are physicians their own, or 0
-	Grants      []Grant
-	MustChange  bool      // the initial password was used: a new one comes first
-	SecondFactor bool     // TOTP is set up; staff cannot work without
-	Disabled    bool
-	Invited     bool // staff: the invitation was not yet taken
-	CreatedAt   time.Time
-	LastLoginAt time.Time
+	ID           int64
+	Kind         AccountKind
+	User         string
+	Name         string
+	Email        string
+	Physician    int64 // a physician's record; for staff who are physicians their own, or 0
+	Grants       []Grant
+	MustChange   bool // the initial password was used: a new one comes first
+	SecondFactor bool // TOTP is set up; staff cannot work without
+	Disabled     bool
+	Invited      bool // staff: the invitation was not yet taken
+	CreatedAt    time.Time
+	LastLoginAt  time.Time
 }
 
 // Actor is the account as one who acts.

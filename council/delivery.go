@@ -140,7 +140,8 @@ func (p *Profile) stage(s DeliveryState) (DeliveryStage, bool) {
 func (p *Profile) ValidDocument(d Document) bool {
 	for _, k := range p.Documents {
 		if k.Code == d.Kind {
-			return k.Valid(d.Number)
+			_, problem := k.Valid(d.Number)
+			return problem == ""
 		}
 	}
 	return false

@@ -9,7 +9,7 @@ type Remark struct {
 	Round     int
 	Reason    string
 	Note      string
-	Page      int // of the e-file of that round; 0 = the whole file
+	Page      int   // of the e-file of that round; 0 = the whole file
 	Repeats   int64 // the remark of an earlier round that was not satisfied; 0 = new
 	Answer    string
 	Satisfied bool // as the evaluator found it in a later round

@@ -7,23 +7,23 @@ import (
 
 // A Physician is a member of the roster. Membership (ACTIVO) and Standing (HÁBIL) are two fields, as the portal and the register have two words.
 type Physician struct {
-	ID         int64
-	Number     string // CMP, as text: "045218"
-	DocumentID Document
-	Surname1   string // apellido paterno
-	Surname2   string // apellido materno, may be empty
-	Names      string
-	Office     string // code of the regional council
-	Membership string // "ACTIVO"…
-	Standing   string // "HÁBIL"…
-	Phone      string
-	Mobile     string
-	Email      string // on file
-	Address    string
-	Origin     string // "roster" or "registered"
-	Halted     string // why mails and terms stand still: "", "deceased", "resigned", "suspended"
-	RosterOn   Date   // date of the roster that last had this row
-	CheckedAt  time.Time // when the physician last confirmed the contact data with Actualizar; zero = never
+	ID            int64
+	Number        string // CMP, as text: "045218"
+	DocumentID    Document
+	Surname1      string // apellido paterno
+	Surname2      string // apellido materno, may be empty
+	Names         string
+	Office        string // code of the regional council
+	Membership    string // "ACTIVO"…
+	Standing      string // "HÁBIL"…
+	Phone         string
+	Mobile        string
+	Email         string // on file
+	Address       string
+	Origin        string    // "roster" or "registered"
+	Halted        string    // why mails and terms stand still: "", "deceased", "resigned", "suspended"
+	RosterOn      Date      // date of the roster that last had this row
+	CheckedAt     time.Time // when the physician last confirmed the contact data with Actualizar; zero = never
 	Registrations []Registration
 }
 

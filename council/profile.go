@@ -12,6 +12,7 @@ type Profile struct {
 
 	Number      NumberFormat
 	RNE         NumberFormat
+	Mobile      PhoneFormat
 	Documents   []DocumentKind
 	Offices     []Office
 	Specialties []Specialty
@@ -23,7 +24,7 @@ type Profile struct {
 	Validity    Validity
 	Access      AccessRules
 	Delivery    []DeliveryStage
-	Number0     Series // diploma numbers: where they start unless the administrator says otherwise
+	Series      []Series // certificate numbers
 	Signers     []Signer
 	Consents    []Consent
 	Paper       Paper
@@ -131,7 +132,8 @@ type DeliveryStage struct {
 // Series is a gapless sequence of certificate numbers.
 type Series struct {
 	Code  string
-	Start int64
+	Label string
+	Start int64 // the first number, unless the administrator sets another
 }
 
 // A Signer signs papers issued between From and To (zero = open).

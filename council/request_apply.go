@@ -4,19 +4,19 @@ import "time"
 
 // Facts are what a decision on a request needs beside the request itself. Each action reads its own; the store gathers them in its transaction.
 type Facts struct {
-	Rules      Rules
-	Subject    Physician   // whose request it is
-	Number     string      // drawn for Submit
-	EFile      *Attachment // the current e-file, nil when there is none
-	UploadedAt time.Time   // when that upload began: filing counts from then
-	Others     []Request   // other requests of the physician, for Submit
-	Remarks    []Remark    // of the current round, for Observe and Remedy
-	Earlier    []Remark    // of earlier rounds, for Observe
-	Score      Score       // for Propose
-	Proposal   Proposal    // for Propose
-	To         Actor       // for Assign
-	Note       string      // for Abstain, SendBack, AskReopen
-	Reason     string
+	Rules       Rules
+	Subject     Physician   // whose request it is
+	Number      string      // drawn for Submit
+	EFile       *Attachment // the current e-file, nil when there is none
+	UploadedAt  time.Time   // when that upload began: filing counts from then
+	Others      []Request   // other requests of the physician, for Submit
+	Remarks     []Remark    // of the current round, for Observe and Remedy
+	Earlier     []Remark    // of earlier rounds, for Observe
+	Score       Score       // for Propose
+	Proposal    Proposal    // for Propose
+	To          Actor       // for Assign
+	Note        string      // for Abstain, SendBack, AskReopen
+	Reason      string
 	Certificate Certificate // for Issue: number and kind drawn by the store
 }
 

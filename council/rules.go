@@ -14,7 +14,7 @@ type Rules struct {
 
 // Settings are what an administrator decides for the office.
 type Settings struct {
-	NumbersFrom100000 bool           // CMP numbers of 100000 and more are taken (domain/cmp.md §0.4)
+	NumbersFrom100000 bool             // CMP numbers of 100000 and more are taken (domain/cmp.md §0.4)
 	SeriesStart       map[string]int64 // first number of each series
 }
 
