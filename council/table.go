@@ -1,6 +1,9 @@
 package council
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Table is a points table of a council: immutable once in use, versioned, in force from a day. An example table is one that
 // the council must replace; every screen that shows it says so. Pass is what a request must reach; WindowMonths is the length of
@@ -52,4 +55,38 @@ func (t Table) Rule(code string) (Rule, bool) {
 		return Rule{}, false
 	}
 	return t.Rules[i], true
+}
+
+// Oldest gives the first day that an activity of the rule may have ended on, for a request submitted at that day.
+func (r Rule) Oldest(at Date) Date { return at.AddMonths(-r.MaxAgeMonths) }
+
+// worth gives the points of a unit for a role. Where roles are told apart, no role counts only if the rule itself has points.
+func (r Rule) worth(role string) (each Points, held bool) {
+	if len(r.Roles) == 0 || role == "" && r.PerUnit > 0 {
+		return r.PerUnit, true
+	}
+	each, held = r.Roles[role]
+	return each, held
+}
+
+// tooOld holds undated activities to be too old: nothing shows that they are not.
+func (r Rule) tooOld(a Activity, at Date) bool {
+	return r.MaxAgeMonths > 0 && (a.ended().IsZero() || a.ended().Before(r.Oldest(at)))
+}
+
+func (r Rule) tooLittle(quantity Quantity) bool {
+	return quantity < r.MinQuantity || !r.Fixed && quantity <= 0
+}
+
+// times multiplies without running over: what would is MaxPoints.
+func times(each Points, quantity Quantity) Points {
+	if each <= 0 || quantity <= 0 {
+		return 0
+	}
+	high, low := bits.Mul64(uint64(each), uint64(quantity))
+	if high >= 100 {
+		return MaxPoints
+	}
+	points, _ := bits.Div64(high, low, 100)
+	return Points(min(points, uint64(MaxPoints)))
 }
