@@ -30,7 +30,11 @@ type File struct {
 	Plain     []byte
 	Brotli    []byte
 	Gzip      []byte
+	Policy    string // Content-Security-Policy of this file, when it differs from the site's; else empty
 }
+
+// workerPolicy lets the worker of pdf.js, and nothing else, compile WebAssembly: scans in JPEG 2000 need it.
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 // CSS is the address of the one stylesheet, without the base path.
 func CSS() string { return Dir + manifest["css"].served }
@@ -56,7 +60,7 @@ func EvaluationIntegrity() string { return manifest["evaluation"].integrity }
 // PDFViewer is the address of pdf.js, a module that the evaluation page's script imports.
 func PDFViewer() string { return Dir + manifest["pdfViewer"].served }
 
-// PDFWorker is the address of the worker of pdf.js, a module. It needs no WebAssembly.
+// PDFWorker is the address of the worker of pdf.js, a module, served with a Policy of its own.
 func PDFWorker() string { return Dir + manifest["pdfWorker"].served }
 
 // Find returns the file served under name (the last part of its address), and false for any other name.
@@ -72,6 +76,9 @@ func Find(name string) (File, bool) {
 // load reads from the embedded folder, whose files the build wrote together with the manifest.
 func load(e entry) File {
 	f := File{Name: e.served, Type: e.mime, ETag: `"` + hash(e.served) + `"`, Integrity: e.integrity}
+	if e.served == manifest["pdfWorker"].served {
+		f.Policy = workerPolicy
+	}
 	f.Plain, _ = dist.ReadFile("dist/" + e.name)
 	f.Brotli, _ = dist.ReadFile("dist/" + e.name + ".br")
 	f.Gzip, _ = dist.ReadFile("dist/" + e.name + ".gz")

@@ -4,10 +4,10 @@ package assets
 
 // manifest is written once, by the build, and only read.
 var manifest = map[string]entry{
-	"css":        {"vigencia.css", "vigencia.bfc99765127d.css", "text/css; charset=utf-8", "sha384-8OsMHVlO4XQe5Q2ve40qlZTE0AOlHTzKUVb89WjpKKtaS5++JxNpRye3CWEVqciO"},
-	"js":         {"vigencia.js", "vigencia.7f14135fe8ee.js", "text/javascript; charset=utf-8", "sha384-0rfIGBBgDyW0JtoZiNfcOM2jtv0x8QjJvQv7XDKYD8IbMa5Zz13HgPszfLfX2Sa8"},
+	"css":        {"vigencia.css", "vigencia.6fe302f1aa70.css", "text/css; charset=utf-8", "sha384-426PmU833Ox1LpX9qfz96u0aAhspVUEM+lsA+LPyqHD3+PQ7nrSUW2OT3uhZDGF+"},
+	"js":         {"vigencia.js", "vigencia.81d5e0dd2895.js", "text/javascript; charset=utf-8", "sha384-xRGunLaIw6c6scH2EBl5RZMw1EXzKQHEXaTcdSt6TheVLvZQfaz/qr7e3AgJC8KV"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
-	"evaluation": {"evaluacion.js", "evaluacion.e3b0c44298fc.js", "text/javascript; charset=utf-8", "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"},
+	"evaluation": {"evaluacion.js", "evaluacion.4e928c8a749e.js", "text/javascript; charset=utf-8", "sha384-NTj7IYHhncA+yR4fOwEtqWgrJMcUe1tEyhq+N+9/1/PABYjtUXlSKrrFK9b7J68r"},
 	"pdfViewer":  {"pdf.js", "pdf.410b149eae13.js", "text/javascript; charset=utf-8", "sha384-C3VK/DSWA0okoepve41PfjDCYPtppxgqr5ZDD6whDI9176DZADWGQtbhMwC6a7dg"},
 	"pdfWorker":  {"pdf.worker.js", "pdf.worker.094d2c8f779f.js", "text/javascript; charset=utf-8", "sha384-CzA8tDUxcN76kI6Kf0jgUuFqqwQS31gnWQhHOysvMgA3hx7yx8h4nIh4JjCO5GhI"},
 }

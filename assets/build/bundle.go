@@ -27,7 +27,7 @@ type built struct {
 func bundle(root string) ([]built, error) {
 	s := sources{root: root}
 	css := prune(s.read("vendor/bootstrap/bootstrap.min.css")) + minifyCSS(s.read("css/theme.css")+s.read("css/more.css"))
-	js := s.read("vendor/htmx/htmx.min.js") + "\n" + minifyJS(s.read("js/app.js"))
+	js := s.read("vendor/htmx/htmx.min.js") + "\n" + joined(s.read("js/app.js"), s.read("js/upload.js"), s.read("js/session.js"), s.read("js/start.js"))
 	files := []built{
 		{"css", "vigencia.css", "text/css; charset=utf-8", []byte(css)},
 		{"js", "vigencia.js", "text/javascript; charset=utf-8", []byte(js)},
@@ -37,6 +37,11 @@ func bundle(root string) ([]built, error) {
 		{"pdfWorker", "pdf.worker.js", "text/javascript; charset=utf-8", []byte(s.read("vendor/pdfjs/pdf.worker.min.mjs"))},
 	}
 	return files, s.err
+}
+
+// joined makes one function of our scripts, so that they share their names with each other and with nobody else.
+func joined(scripts ...string) string {
+	return "(function(){'use strict'\n" + minifyJS(strings.Join(scripts, "\n")) + "})()\n"
 }
 
 // sources remembers the first file that could not be read.
