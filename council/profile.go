@@ -18,6 +18,7 @@ type Profile struct {
 	Specialties []Specialty
 	Kinds       []Kind
 	Calendar    Calendar
+	Optional    []SpecialDay // days that the State moves and the council may adopt; none counts until staff add it
 	Tables      []Table
 	Reasons     []Reason
 	Terms       Terms
@@ -34,118 +35,131 @@ type Profile struct {
 	Steps []Step
 	Pages map[string]Text   // by name, as in /paginas/<name>
 	Mails map[string]string // sources of the mails by key, in the form that package mail parses
+
+	MailFooter string // Markdown at the foot of every mail: how to know that it is ours
 }
 
 // Site is how the council is named on screens and papers.
 type Site struct {
-	Name    string // "Colegio Médico del Perú"
-	Unit    string // "Consejo Nacional"
-	Short   string // "Colegio Médico"
-	Mark    string // two letters for the mark
-	System  string // "Recertificación Médica - Vía Virtual"
-	Tagline string
-	Town    string // place of issue on papers
+	Name    string `yaml:"name"`   // "Colegio Médico del Perú"
+	Unit    string `yaml:"unit"`   // "Consejo Nacional"
+	Short   string `yaml:"short"`  // "Colegio Médico"
+	Mark    string `yaml:"mark"`   // two letters for the mark
+	System  string `yaml:"system"` // "Recertificación Médica - Vía Virtual"
+	Tagline string `yaml:"tagline"`
+	Brand   string `yaml:"brand"`  // #rrggbb of the council's theme, for mails
+	Accent  string `yaml:"accent"` // #rrggbb
+	Town    string `yaml:"town"`   // place of issue on papers
 }
 
 // Contact is whom a physician can call. Example marks figures that the council has to replace.
 type Contact struct {
-	Requests     string // recertificacion@cmp.org.pe (step 16)
-	Certificates string // creditaje@cmp.org.pe (step 14)
-	Phone        string
-	Example      bool
+	Requests     string `yaml:"requests"`     // recertificacion@cmp.org.pe (step 16)
+	Certificates string `yaml:"certificates"` // creditaje@cmp.org.pe (step 14)
+	Phone        string `yaml:"phone"`
+	Example      bool   `yaml:"example"`
 }
 
 // An Office is a regional council. Example marks contact data that the council has to replace.
 type Office struct {
-	Code    string // "III"
-	Name    string // "CR III LIMA" (guide)
-	Long    string // "CONSEJO REGIONAL III LIMA" (register)
-	City    string
-	Phone   string
-	Address string
-	Hours   string
-	Mail    string
-	Example bool
+	Code    string `yaml:"code"` // "III"
+	Name    string `yaml:"name"` // "CR III LIMA" (guide)
+	Long    string `yaml:"long"` // "CONSEJO REGIONAL III LIMA" (register)
+	City    string `yaml:"city"`
+	Phone   string `yaml:"phone"`
+	Address string `yaml:"address"`
+	Hours   string `yaml:"hours"`
+	Mail    string `yaml:"mail"`
+	Example bool   `yaml:"example"`
 }
 
 // A Specialty is one of the register's names; Retired ones stay for older diplomas.
 type Specialty struct {
-	Code    string
-	Name    string
-	Parent  string
-	Retired bool
+	Code    string `yaml:"code"`
+	Name    string `yaml:"name"`
+	Parent  string `yaml:"parent"`
+	Retired bool   `yaml:"retired"`
 }
 
 // A Kind of request and its rules. PerRegistration offers one per registration of a specialty, as `Especialidad: PSIQUIATRIA`.
 type Kind struct {
-	Code            string // "general", "specialty"
-	Label           string // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
-	PerRegistration bool
-	EFile           EFileRule
-	Table           string // which table judges it
-	MaxDescription  int
-	Series          string // series of its certificate numbers
+	Code            string    `yaml:"code"`  // "general", "specialty"
+	Label           string    `yaml:"label"` // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
+	PerRegistration bool      `yaml:"per_registration"`
+	EFile           EFileRule `yaml:"efile"`
+	Table           string    `yaml:"table"` // which table judges it
+	MaxDescription  int       `yaml:"max_description"`
+	Series          string    `yaml:"series"` // series of its certificate numbers
 }
 
 // EFileRule is what an e-file has to be (step 8 of the guide).
 type EFileRule struct {
-	MaxBytes int64
+	MaxBytes int64 `yaml:"max_bytes"`
 }
 
 // A Reason of a remark or a denial, from a closed list. Final ones may deny without a remedy first.
 type Reason struct {
-	Code  string
-	Label string
-	Help  string // what the physician has to do
-	Final bool
+	Code  string `yaml:"code"`
+	Label string `yaml:"label"`
+	Help  string `yaml:"help"` // what the physician has to do
+	Final bool   `yaml:"final"`
 }
 
 // Terms are in working days, but Warnings, in months before the end of validity, and RosterFresh, in days.
 type Terms struct {
-	Evaluation  int
-	Remedy      int
-	Access      int
-	Reminders   []int
-	Warnings    []int
-	RosterFresh int
+	Evaluation  int   `yaml:"evaluation"`
+	Remedy      int   `yaml:"remedy"`
+	Access      int   `yaml:"access"`
+	Reminders   []int `yaml:"reminders"`
+	Warnings    []int `yaml:"warnings"`
+	RosterFresh int   `yaml:"roster_fresh"`
 }
 
 // AccessRules are the ways in which a stranger can prove who he is (decision 1), and how long the initial password works.
 type AccessRules struct {
-	Proofs        []Proof
-	PasswordHours int
-	ResetMinutes  int
-	InviteHours   int
-	EmailHold     int // hours that a changed address waits
+	Proofs        []Proof `yaml:"proofs"`
+	PasswordHours int     `yaml:"password_hours"`
+	ResetMinutes  int     `yaml:"reset_minutes"`
+	InviteHours   int     `yaml:"invite_hours"`
+	EmailHold     int     `yaml:"email_hold"` // hours that a changed address waits
 }
 
 // A Proof is one way of the closed list.
-type Proof struct{ Code, Label, Hint string }
+type Proof struct {
+	Code  string `yaml:"code"`
+	Label string `yaml:"label"`
+	Hint  string `yaml:"hint"`
+}
 
 // A DeliveryStage is a step of the paper's way, as the profile picks it from the table of deliveries.
 type DeliveryStage struct {
-	Stage DeliveryState
-	Label string
-	Days  int // working days after which it is late; 0 = no term
+	Stage DeliveryState `yaml:"stage"`
+	Label string        `yaml:"label"`
+	Days  int           `yaml:"days"` // working days after which it is late; 0 = no term
 }
 
 // Series is a gapless sequence of certificate numbers.
 type Series struct {
-	Code  string
-	Label string
-	Start int64 // the first number, unless the administrator sets another
+	Code  string `yaml:"code"`
+	Label string `yaml:"label"`
+	Start int64  `yaml:"start"` // the first number, unless the administrator sets another
 }
 
 // A Signer signs papers issued between From and To (zero = open).
 type Signer struct {
-	Name, Post string
-	From, To   Date
-	Example    bool
+	Name    string `yaml:"name"`
+	Post    string `yaml:"post"`
+	From    Date   `yaml:"from,omitempty"`
+	To      Date   `yaml:"to,omitempty"`
+	Example bool   `yaml:"example"`
 }
 
-// A Consent is a text that a person accepts, by version.
+// A Consent is a text that a person accepts, by version. Label is the sentence at the box; Text is plain, a blank line parts paragraphs.
 type Consent struct {
-	Code, Version, Label, Text string
+	Code    string `yaml:"code"`
+	Version string `yaml:"version"`
+	Label   string `yaml:"label"`
+	Text    string `yaml:"text"`
 }
 
 // Paper holds colours and texts of the printed documents.
@@ -158,20 +172,20 @@ type Paper struct {
 
 // A HomeLink is a line of the public home, as in step 2 of the guide.
 type HomeLink struct {
-	Label  string
-	Action string // "Ver Pdf", "Iniciar proceso aquí", "Ver video"
-	Page   string // name under /paginas/, or ""
-	Href   string // own address or a plain link out
-	Depth  int
-	New    bool
+	Label  string `yaml:"label"`
+	Action string `yaml:"action"` // "Ver Pdf", "Iniciar proceso aquí", "Ver video"
+	Page   string `yaml:"page"`   // name under /paginas/, or ""
+	Href   string `yaml:"href"`   // own address or a plain link out
+	Depth  int    `yaml:"depth"`
+	New    bool   `yaml:"new"`
 }
 
 // A Step of the council's guide, for the help page.
 type Step struct {
-	Number int
-	Title  string
-	Text   string // HTML
-	Href   string
+	Number int    `yaml:"number"`
+	Title  string `yaml:"title"`
+	Text   string `yaml:"text"` // HTML
+	Href   string `yaml:"href"`
 }
 
 // A Text is a page: its title and its HTML, made of the profile's Markdown.

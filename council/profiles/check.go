@@ -1,0 +1,3 @@
+package profiles
+
+func (r *reader) check() {}

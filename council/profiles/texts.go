@@ -1,0 +1,59 @@
+package profiles
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+
+	"vigencia/council"
+)
+
+// front is what stands between two lines of hyphens before the Markdown of a page.
+type front struct {
+	Title    string `yaml:"title"`
+	Official bool   `yaml:"official"`
+}
+
+func (r *reader) pages() {
+	r.profile.Pages = map[string]council.Text{}
+	for _, name := range r.list("pages", ".md") {
+		b, ok := r.bytes(name)
+		if !ok {
+			continue
+		}
+		head, body, ok := strings.Cut(strings.TrimPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), "---\n"), "\n---\n")
+		if !ok {
+			r.fault("%s:1: a page begins with its title between two lines of hyphens", name)
+			continue
+		}
+		var f front
+		if !r.decode(name, []byte(head), 1, &f) {
+			continue
+		}
+		if f.Title == "" {
+			r.at(name, "$.title", "the page has no title")
+		}
+		r.profile.Pages[stem(name)] = council.Text{Name: stem(name), Title: f.Title, HTML: r.markdown(name, body), Official: f.Official}
+	}
+}
+
+func (r *reader) steps() {
+	r.yaml("steps.yaml", &r.profile.Steps)
+	for i := range r.profile.Steps {
+		r.profile.Steps[i].Text = r.markdown("steps.yaml", r.profile.Steps[i].Text)
+	}
+}
+
+// markdown makes HTML of a profile's text. HTML in it is an error: what reaches a page is only what Markdown makes.
+func (r *reader) markdown(name, text string) string {
+	var html bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(text), &html); err != nil {
+		r.fault("%s: %v", name, err)
+	}
+	if strings.Contains(html.String(), "<!-- raw HTML omitted -->") {
+		r.fault("%s: HTML is not taken in a text", name)
+	}
+	return html.String()
+}
