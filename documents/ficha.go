@@ -3,6 +3,7 @@ package documents
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/orientation"
@@ -121,7 +122,11 @@ func (v FichaValues) fields(s sheet, y float64, d density, fields []Field) float
 // value is the lines of a field, cut where it is longer than a page can bear.
 func (v FichaValues) value(s sheet, w float64, d density, str string) []string {
 	if r := []rune(s.sans.clean(str)); len(r) > longestValue {
-		str = string(r[:longestValue]) + v.More
+		str = string(r[:longestValue])
+		if i := strings.LastIndexByte(str, ' '); i > len(str)-30 {
+			str = str[:i]
+		}
+		str += v.More
 	}
 	lines := wrap(s.sans, 10*d.k, w, str)
 	if len(lines) > d.lines {

@@ -17,13 +17,13 @@ func (s sheet) orn(x, y, scale float64, c *props.Color, r rune) {
 	s.glyphs(x, y, s.art, 10*ptPerMM*scale, c, string(r))
 }
 
-// frame is the border of the landscape documents; knots sit on its corners.
+// frame is the border of the landscape documents; knots sit on its corners, and the outer rules end under them.
 func (s sheet) frame() {
 	const w, h, in = 297.0, 210.0, 14.0
-	s.box(8.2, 8.2, w-8.2, h-8.2, .55, s.primary)
-	s.box(9.4, 9.4, w-9.4, h-9.4, .12, s.accent)
-	s.box(18.6, 18.6, w-18.6, h-18.6, .12, s.accent)
-	s.box(19.6, 19.6, w-19.6, h-19.6, .3, s.primary)
+	s.box(8.2, 8.2, w-8.2, h-8.2, .55, 5, s.primary)
+	s.box(9.4, 9.4, w-9.4, h-9.4, .12, 4, s.accent)
+	s.box(18.6, 18.6, w-18.6, h-18.6, .12, 0, s.accent)
+	s.box(19.6, 19.6, w-19.6, h-19.6, .3, 0, s.primary)
 	for _, y := range []float64{in, h - in} {
 		for x := 14.5; x < 280; x += 67 {
 			s.orn(x, y, 1, s.accent, laceH)
@@ -43,10 +43,10 @@ func (s sheet) frame() {
 // slim is the lighter border of the portrait documents.
 func (s sheet) slim() {
 	const w, h, in = 210.0, 297.0, 14.0
-	s.box(9, 9, w-9, h-9, .4, s.primary)
-	s.box(10, 10, w-10, h-10, .1, s.accent)
-	s.box(18, 18, w-18, h-18, .1, s.accent)
-	s.box(18.8, 18.8, w-18.8, h-18.8, .25, s.primary)
+	s.box(9, 9, w-9, h-9, .4, 5, s.primary)
+	s.box(10, 10, w-10, h-10, .1, 4, s.accent)
+	s.box(18, 18, w-18, h-18, .1, 0, s.accent)
+	s.box(18.8, 18.8, w-18.8, h-18.8, .25, 0, s.primary)
 	for _, y := range []float64{in, h - in} {
 		s.orn(14, y, 1, s.primary, bandH)
 		s.orn(105, y, 1, s.primary, bandH)

@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -83,7 +84,12 @@ func (l leaf) prepare(style Style) (s sheet, err error) {
 		return s, err
 	}
 	if l.at.IsZero() {
-		return s, fmt.Errorf("no time of issue")
+		return s, errors.New("no time of issue")
+	}
+	if style.Logo != nil {
+		if err := sound(style.Logo); err != nil {
+			return s, err
+		}
 	}
 	if err := s.required("council", style.Council, "title", l.title, "code", l.proof.Code); err != nil {
 		return s, err

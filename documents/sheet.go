@@ -62,12 +62,14 @@ func (s sheet) line(x1, y1, x2, y2, w float64, c *props.Color) {
 		&props.Line{Color: c, Style: linestyle.Solid, Thickness: w, Orientation: way, SizePercent: 100})
 }
 
-// box draws four rules whose corners close.
-func (s sheet) box(x1, y1, x2, y2, w float64, c *props.Color) {
-	s.line(x1-w/2, y1, x2+w/2, y1, w, c)
-	s.line(x1-w/2, y2, x2+w/2, y2, w, c)
-	s.line(x1, y1, x1, y2, w, c)
-	s.line(x2, y1, x2, y2, w, c)
+// box draws four rules w mm thick, each ending short mm before its corners.
+func (s sheet) box(x1, y1, x2, y2, w, short float64, c *props.Color) {
+	for _, y := range []float64{y1, y2} {
+		s.line(x1-w/2+short, y, x2+w/2-short, y, w, c)
+	}
+	for _, x := range []float64{x1, x2} {
+		s.line(x, y1+short, x, y2-short, w, c)
+	}
 }
 
 func (s sheet) image(x, y, w, h float64, png []byte) {
