@@ -64,3 +64,16 @@ func (r Rules) RemedyTerm(notified time.Time, office string) Deadline {
 func (r Rules) AccessTerm(at time.Time, office string) Deadline {
 	return r.Calendar.Term(r.Today(at), r.Terms.Access, office)
 }
+
+// SeriesStart is the first number of a series: the administrator's, or the profile's.
+func (r Rules) SeriesStart(code string) int64 {
+	if n, ok := r.Settings.SeriesStart[code]; ok {
+		return n
+	}
+	for _, s := range r.Series {
+		if s.Code == code {
+			return s.Start
+		}
+	}
+	return 1
+}

@@ -1,0 +1,68 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"vigencia/council"
+)
+
+const attachmentColumns = "id, owner, owner_id, slot, version, round, sha256, size, pages, sent_name, COALESCE(by, 0), began_at, received_at"
+
+func scanAttachment(row interface{ Scan(...any) error }) (council.Attachment, error) {
+	var a council.Attachment
+	var began, received int64
+	err := row.Scan(&a.ID, &a.Owner, &a.OwnerID, &a.Slot, &a.Version, &a.Round, &a.SHA256, &a.Size, &a.Pages, &a.SentName, &a.By, &began, &received)
+	a.BeganAt, a.ReceivedAt = moment(began), moment(received)
+	return a, err
+}
+
+// lastAttachment gives the latest version in a slot, or nil when there is none.
+func lastAttachment(ctx context.Context, q querier, owner string, id int64, slot string) (*council.Attachment, error) {
+	a, err := scanAttachment(q.QueryRowContext(ctx, "SELECT "+attachmentColumns+" FROM attachments WHERE owner = ? AND owner_id = ? AND slot = ? ORDER BY version DESC LIMIT 1", owner, id, slot))
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return &a, err
+}
+
+// Attachments gives all versions in a slot, oldest first.
+func (s *Store) Attachments(ctx context.Context, owner string, id int64, slot string) ([]council.Attachment, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT "+attachmentColumns+" FROM attachments WHERE owner = ? AND owner_id = ? AND slot = ? ORDER BY version", owner, id, slot)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (council.Attachment, error) { return scanAttachment(rows) })
+}
+
+// Attach keeps a received file as the next version in the slot that a names: the file is named and its folder synced before the row commits.
+// a gives Owner, OwnerID, Slot, Round, Pages, SentName, By and BeganAt; the rest is filled in. allow, if any, is asked inside the transaction.
+func (s *Store) Attach(ctx context.Context, t *TempFile, a council.Attachment, events ...council.Event) (council.Attachment, error) {
+	if err := t.keep(); err != nil {
+		return a, err
+	}
+	a.SHA256, a.Size, a.ReceivedAt = t.SHA256, t.Size, s.now()
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		err := tx.QueryRowContext(ctx, "SELECT COALESCE(MAX(version), 0) + 1 FROM attachments WHERE owner = ? AND owner_id = ? AND slot = ?", a.Owner, a.OwnerID, a.Slot).Scan(&a.Version)
+		if err != nil {
+			return err
+		}
+		result, err := tx.ExecContext(ctx, `INSERT INTO attachments (owner, owner_id, slot, version, round, sha256, size, pages, sent_name, by, began_at, received_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Owner, a.OwnerID, a.Slot, a.Version, a.Round, a.SHA256, a.Size, a.Pages, a.SentName, ref(a.By), ms(a.BeganAt), ms(a.ReceivedAt))
+		if err != nil {
+			return fmt.Errorf("attach to %s %d: %w", a.Owner, a.OwnerID, err)
+		}
+		if a.ID, err = result.LastInsertId(); err != nil {
+			return err
+		}
+		for _, e := range events {
+			if err := record(ctx, tx, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return a, err
+}

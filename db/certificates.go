@@ -1,0 +1,64 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"vigencia/council"
+)
+
+const certificateColumns = `id, physician, COALESCE(registration, 0), COALESCE(request, 0), series, number, kind, label, specialty, rne, decided_on, valid_from, valid_to,
+	pickup, origin, COALESCE(replaces, 0), COALESCE(replaced_by, 0), suspended, revoked, reason, act_at, issued_at`
+
+func scanCertificate(row interface{ Scan(...any) error }) (council.Certificate, error) {
+	var c council.Certificate
+	var acted, issued int64
+	err := row.Scan(&c.ID, &c.Physician, &c.Registration, &c.Request, &c.Series, &c.Number, &c.Kind, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo,
+		&c.Pickup, &c.Origin, &c.Replaces, &c.ReplacedBy, &c.Suspended, &c.Revoked, &c.Reason, &acted, &issued)
+	c.ActAt, c.IssuedAt = moment(acted), moment(issued)
+	return c, absent(err)
+}
+
+// Certificate gives a certificate by its id.
+func (s *Store) Certificate(ctx context.Context, id int64) (council.Certificate, error) {
+	return scanCertificate(s.read.QueryRowContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE id = ?", id))
+}
+
+// CertificatesOf gives a physician's certificates, the one that ends last first.
+func (s *Store) CertificatesOf(ctx context.Context, physician int64) ([]council.Certificate, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE physician = ? ORDER BY valid_to DESC, id DESC", physician)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (council.Certificate, error) { return scanCertificate(rows) })
+}
+
+func addCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) (int64, error) {
+	result, err := tx.ExecContext(ctx, `INSERT INTO certificates (physician, registration, request, series, number, kind, label, specialty, rne, decided_on, valid_from, valid_to,
+		pickup, origin, replaces, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		c.Physician, ref(c.Registration), ref(c.Request), c.Series, c.Number, c.Kind, c.Label, c.Specialty, c.RNE, c.DecidedOn, c.ValidFrom, c.ValidTo,
+		c.Pickup, c.Origin, ref(c.Replaces), ms(c.IssuedAt))
+	if err != nil {
+		return 0, fmt.Errorf("add certificate %s/%s: %w", c.Series, c.Number, err)
+	}
+	return result.LastInsertId()
+}
+
+// saveCertificate keeps what an act changes; number, holder and dates never change.
+func saveCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) error {
+	return changedOnce(tx.ExecContext(ctx, "UPDATE certificates SET suspended = ?, revoked = ?, reason = ?, act_at = ?, replaced_by = ? WHERE id = ?",
+		c.Suspended, c.Revoked, c.Reason, ms(c.ActAt), ref(c.ReplacedBy), c.ID))
+}
+
+func saveAct(ctx context.Context, tx *sql.Tx, a council.Act) error {
+	if a.ID == 0 {
+		_, err := tx.ExecContext(ctx, "INSERT INTO acts (certificate, kind, reason, asked_by, asked_at) VALUES (?, ?, ?, ?, ?)", a.Certificate, a.Kind, a.Reason, a.AskedBy, ms(a.AskedAt))
+		if err != nil {
+			return fmt.Errorf("ask act: %w", err)
+		}
+		return nil
+	}
+	return changedOnce(tx.ExecContext(ctx, "UPDATE acts SET confirmed_by = ?, confirmed_at = ?, refused_at = ? WHERE id = ? AND confirmed_at = 0 AND refused_at = 0",
+		ref(a.ConfirmedBy), ms(a.ConfirmedAt), ms(a.RefusedAt), a.ID))
+}

@@ -1,0 +1,25 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"vigencia/council"
+)
+
+// saveDelivery keeps where a certificate's paper is.
+func (s *Store) saveDelivery(ctx context.Context, tx *sql.Tx, d council.Delivery) error {
+	if d.ChangedAt.IsZero() {
+		d.ChangedAt = s.now()
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO deliveries (certificate, state, office, recipient, recipient_document_kind, recipient_document, proxy, changed_at, due_on)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (certificate) DO UPDATE SET state = excluded.state, office = excluded.office, recipient = excluded.recipient,
+		recipient_document_kind = excluded.recipient_document_kind, recipient_document = excluded.recipient_document, proxy = excluded.proxy,
+		changed_at = excluded.changed_at, due_on = excluded.due_on`,
+		d.Certificate, d.State, d.Office, d.Recipient.Name, d.Recipient.Document.Kind, d.Recipient.Document.Number, d.Recipient.Proxy, ms(d.ChangedAt), d.DueOn)
+	if err != nil {
+		return fmt.Errorf("delivery of certificate %d: %w", d.Certificate, err)
+	}
+	return nil
+}

@@ -1,0 +1,82 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"vigencia/council"
+)
+
+// keep writes a whole outcome: its changes, its events, its orders. A certificate that it makes gives its id to what belongs to it.
+func (s *Store) keep(ctx context.Context, tx *sql.Tx, out council.Outcome) error {
+	made := map[string]int64{}
+	for _, c := range out.Changes {
+		if err := s.keepChange(ctx, tx, c, made); err != nil {
+			return err
+		}
+	}
+	for _, e := range out.Events {
+		if e.ID == 0 {
+			e.ID = made[e.Subject]
+		}
+		if err := record(ctx, tx, e); err != nil {
+			return err
+		}
+	}
+	for _, d := range out.Documents {
+		if d.ID == 0 {
+			d.ID = made[d.Subject]
+		}
+		if err := s.orderDocument(ctx, tx, d); err != nil {
+			return err
+		}
+	}
+	for _, m := range out.Mails {
+		if err := s.orderMail(ctx, tx, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, made map[string]int64) error {
+	switch c := c.(type) {
+	case council.Request:
+		return saveRequest(ctx, tx, c)
+	case council.AccessRequest:
+		return saveAccess(ctx, tx, c)
+	case council.Remark:
+		return saveRemark(ctx, tx, c)
+	case council.Certificate:
+		if c.ID != 0 {
+			return saveCertificate(ctx, tx, c)
+		}
+		id, err := addCertificate(ctx, tx, c)
+		made["certificate"] = id
+		return err
+	case council.Delivery:
+		if c.Certificate == 0 {
+			c.Certificate = made["certificate"]
+		}
+		return s.saveDelivery(ctx, tx, c)
+	case council.Act:
+		return saveAct(ctx, tx, c)
+	}
+	return fmt.Errorf("keep: unknown change %T", c)
+}
+
+// changedOnce refuses a save that touched no row: another save came first.
+func changedOnce(result sql.Result, err error) error {
+	if err != nil {
+		return err
+	}
+	n, err := result.RowsAffected()
+	if err != nil {
+		return err
+	}
+	if n != 1 {
+		return council.Refuse(council.Conflict, "error.changed")
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+
+	"github.com/mattn/go-sqlite3"
+	"vigencia/council"
+)
+
+// A connector opens connections with the pragmas that the DSN cannot say.
+type connector struct {
+	dsn    string
+	driver *sqlite3.SQLiteDriver
+}
+
+// Connect opens one connection.
+func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
+
+// Driver is what opens the connections.
+func (c connector) Driver() driver.Driver { return c.driver }
+
+// openPool opens size connections to the file at path. Pragmas stand in the DSN, because one set by Exec reaches one connection only.
+func openPool(path string, size int, more string) (*sql.DB, error) {
+	hook := func(conn *sqlite3.SQLiteConn) error {
+		_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0;", nil)
+		return err
+	}
+	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_foreign_keys=on&_busy_timeout=10000&" + more
+	pool := sql.OpenDB(connector{dsn: dsn, driver: &sqlite3.SQLiteDriver{ConnectHook: hook}})
+	pool.SetMaxOpenConns(size)
+	pool.SetMaxIdleConns(size)
+	if err := pool.Ping(); err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), pool.Close())
+	}
+	return pool, nil
+}
+
+// busy turns what the machine cannot do just now (locked, full disk, read-only) into a refusal that people can act on. Nothing was kept.
+func busy(err error) error {
+	var e sqlite3.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code {
+	case sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrFull, sqlite3.ErrReadonly, sqlite3.ErrIoErr, sqlite3.ErrCantOpen:
+		return errors.Join(council.Refuse(council.Unavailable, "error.not_kept"), err)
+	}
+	return err
+}
+
+// unique says whether err is a breach of a UNIQUE constraint, by code and never by text.
+func unique(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && (e.ExtendedCode == sqlite3.ErrConstraintUnique || e.ExtendedCode == sqlite3.ErrConstraintPrimaryKey)
+}
+
+func ignoreDone(err error) error {
+	if errors.Is(err, sql.ErrTxDone) {
+		return nil
+	}
+	return err
+}
+
+// absent turns "no row" into the refusal for what is not there, or not of this actor.
+func absent(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return council.Refuse(council.NotFound, "error.not_found")
+	}
+	return err
+}

@@ -1,0 +1,58 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"vigencia/council"
+)
+
+const remarkColumns = "id, request, round, reason, note, page, COALESCE(repeats, 0), answer, satisfied, by, at"
+
+func scanRemark(rows *sql.Rows) (council.Remark, error) {
+	var m council.Remark
+	var at int64
+	err := rows.Scan(&m.ID, &m.Request, &m.Round, &m.Reason, &m.Note, &m.Page, &m.Repeats, &m.Answer, &m.Satisfied, &m.By, &at)
+	m.At = moment(at)
+	return m, err
+}
+
+// Remarks gives all remarks of a request, by round.
+func (s *Store) Remarks(ctx context.Context, request int64) ([]council.Remark, error) {
+	return remarksOf(ctx, s.read, request)
+}
+
+func remarksOf(ctx context.Context, q querier, request int64) ([]council.Remark, error) {
+	rows, err := q.QueryContext(ctx, "SELECT "+remarkColumns+" FROM remarks WHERE request = ? ORDER BY round, id", request)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanRemark)
+}
+
+// remarksIn parts the remarks of a request into those of the round and those of earlier ones.
+func remarksIn(ctx context.Context, tx *sql.Tx, request int64, round int) (now, earlier []council.Remark, err error) {
+	all, err := remarksOf(ctx, tx, request)
+	for _, m := range all {
+		if m.Round == round {
+			now = append(now, m)
+		} else {
+			earlier = append(earlier, m)
+		}
+	}
+	return now, earlier, err
+}
+
+func saveRemark(ctx context.Context, tx *sql.Tx, m council.Remark) error {
+	if m.ID == 0 {
+		_, err := tx.ExecContext(ctx, "INSERT INTO remarks (request, round, reason, note, page, repeats, answer, satisfied, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			m.Request, m.Round, m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.By, ms(m.At))
+		if err != nil {
+			return fmt.Errorf("add remark: %w", err)
+		}
+		return nil
+	}
+	return changedOnce(tx.ExecContext(ctx, "UPDATE remarks SET reason = ?, note = ?, page = ?, repeats = ?, answer = ?, satisfied = ? WHERE id = ?",
+		m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.ID))
+}

@@ -1,0 +1,101 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"strconv"
+
+	"vigencia/council"
+)
+
+// Act does action to the request of id, as by: it gathers the facts in the transaction, lets the pure rule decide, and keeps the whole
+// outcome or nothing. given carries what the actor typed: Proposal, To, Note, Reason. It answers with the request as it now is.
+func (s *Store) Act(ctx context.Context, id int64, action council.RequestAction, by council.Actor, given council.Facts) (council.Request, error) {
+	var now council.Request
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		r, err := requestIn(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		f, err := s.facts(ctx, tx, r, action, given)
+		if err != nil {
+			return err
+		}
+		out, err := r.Apply(action, by, f, s.now())
+		if err != nil {
+			return err
+		}
+		if err := s.keep(ctx, tx, out); err != nil {
+			return err
+		}
+		now, err = requestIn(ctx, tx, id)
+		return err
+	})
+	if err == nil {
+		s.wake()
+	}
+	return now, err
+}
+
+// facts gathers what the rule of action looks at.
+func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action council.RequestAction, f council.Facts) (council.Facts, error) {
+	f.Rules = s.Rules()
+	var err error
+	if f.Subject, err = physicianIn(ctx, tx, r.Physician); err != nil {
+		return f, err
+	}
+	if f.Others, err = requestsOf(ctx, tx, r.Physician); err != nil {
+		return f, err
+	}
+	if f.EFile, err = lastAttachment(ctx, tx, "request", r.ID, "efile"); err != nil {
+		return f, err
+	}
+	if f.EFile != nil {
+		f.UploadedAt = f.EFile.BeganAt
+	}
+	if f.Remarks, f.Earlier, err = remarksIn(ctx, tx, r.ID, r.Round); err != nil {
+		return f, err
+	}
+	switch action {
+	case council.Submit:
+		f.Number, err = drawRequestNumber(ctx, tx, f.Rules.Today(s.now()).Year)
+	case council.Propose:
+		f.Score, err = s.scoreIn(ctx, tx, r)
+	case council.Issue:
+		f.Certificate, err = s.drawCertificate(ctx, tx, r, f.Rules)
+	}
+	return f, err
+}
+
+func (s *Store) drawCertificate(ctx context.Context, tx *sql.Tx, r council.Request, rules council.Rules) (council.Certificate, error) {
+	kind, ok := rules.Kind(r.Kind)
+	if !ok {
+		return council.Certificate{}, council.Refuse(council.Conflict, "request.refuse.kind")
+	}
+	n, err := draw(ctx, tx, "certificate/"+kind.Series, rules.SeriesStart(kind.Series))
+	return council.Certificate{Series: kind.Series, Number: strconv.FormatInt(n, 10)}, err
+}
+
+// scoreIn reckons the sheet of a request by the table in force when it entered.
+func (s *Store) scoreIn(ctx context.Context, tx *sql.Tx, r council.Request) (council.Score, error) {
+	table, ok := s.Rules().TableOf(r.Table)
+	if !ok {
+		return council.Score{}, council.Refuse(council.Conflict, "request.refuse.table")
+	}
+	activities, err := activitiesIn(ctx, tx, r.ID)
+	return table.Score(activities, s.profile.Today(r.SubmittedAt)), err
+}
+
+func requestsOf(ctx context.Context, q querier, physician int64) ([]council.Request, error) {
+	rows, err := q.QueryContext(ctx, "SELECT "+requestColumns+" FROM requests WHERE physician = ? ORDER BY id DESC", physician)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (council.Request, error) { return scanRequest(rows) })
+}
+
+// querier is what both a pool and a transaction can be asked.
+type querier interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+	QueryRowContext(context.Context, string, ...any) *sql.Row
+}
