@@ -25,7 +25,7 @@ func (t Table) explain(line Line, at Date) string {
 		sentences = append(sentences, cut.sentence())
 	}
 	if condition := t.condition(line.Rule); condition != "" {
-		if line.Rule.Fixed && len(line.Cuts) == 0 && line.Activity.Role == "" {
+		if line.Rule.Fixed && line.Rule.Condition != "" && line.Activity.Role == "" && len(line.Cuts) == 0 {
 			sentences = nil
 		}
 		sentences = append(sentences, condition)
