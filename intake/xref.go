@@ -1,0 +1,72 @@
+package intake
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+)
+
+// maxObjects is the limit of ISO 32000-1, annex C.
+const maxObjects = 8_388_607
+
+var (
+	keySize = regexp.MustCompile(`/Size[\x00\t\n\f\r ]+(\d+)`)
+	keyPrev = regexp.MustCompile(`/(?:Prev|XRefStm)[\x00\t\n\f\r ]+(\d+)`)
+)
+
+// xrefChain follows the cross-reference sections from the last to the first.
+// pdfcpu repairs what does not fit; two programs would then repair it in two
+// ways and show two texts, so that a file is refused whose sections are not
+// where it says, or that go round in a circle.
+func xrefChain(b, startxref []byte) *Refusal {
+	next := [][]byte{startxref}
+	for seen := map[int]bool{}; len(next) > 0; {
+		at, err := strconv.Atoi(string(next[0]))
+		next = next[1:]
+		if err == nil && at == 0 && len(seen) > 0 {
+			continue // "/Prev 0" is how some programs say that there is none
+		}
+		if err != nil || at >= len(b) {
+			return damaged("cross-reference section beyond the file")
+		}
+		if seen[at] {
+			return damaged("cross-reference sections go round in a circle")
+		}
+		seen[at] = true
+		dict, r := xrefDict(b[at:])
+		if r != nil {
+			return r
+		}
+		if m := keySize.FindSubmatch(dict); m != nil {
+			if size, err := strconv.Atoi(string(m[1])); err != nil || size > maxObjects {
+				return damaged("too many objects: %s", m[1])
+			}
+		}
+		for _, m := range keyPrev.FindAllSubmatch(dict, -1) {
+			next = append(next, m[1])
+		}
+	}
+	return nil
+}
+
+// xrefDict returns the dictionary of the section at the beginning of b: the
+// trailer of a table, or the head of a cross-reference stream.
+func xrefDict(b []byte) ([]byte, *Refusal) {
+	b = bytes.TrimLeft(b, blanks)
+	from, to := "obj", "stream"
+	switch {
+	case bytes.HasPrefix(b, []byte("xref")):
+		from, to = "trailer", "startxref"
+	case !objStart.Match(b):
+		return nil, damaged("no cross-reference section where it should be")
+	}
+	_, dict, ok := bytes.Cut(b, []byte(from))
+	if !ok {
+		return nil, damaged("cross-reference section without %s", from)
+	}
+	dict, _, ok = bytes.Cut(dict, []byte(to))
+	if !ok {
+		return nil, damaged("cross-reference section without %s", to)
+	}
+	return dict, nil
+}
