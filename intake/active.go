@@ -70,6 +70,8 @@ func (d *document) active() *Refusal {
 // bounded how deep it can be.
 func (d *document) look(o types.Object) *Refusal {
 	switch o := o.(type) {
+	case types.IndirectRef:
+		d.refs[o.ObjectNumber.Value()] = true
 	case types.StreamDict:
 		if o.Dict["F"] != nil || o.Dict["FFilter"] != nil {
 			return found("ExternalFile")

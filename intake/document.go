@@ -1,11 +1,11 @@
 package intake
 
 import (
+	"compress/zlib"
 	"errors"
 	"maps"
+	"regexp"
 	"slices"
-
-	"compress/zlib"
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -22,6 +22,8 @@ const (
 // document walks over what pdfcpu has read.
 type document struct {
 	ctx      *model.Context
+	bytes    []byte
+	refs     map[int]bool    // objects that others refer to
 	names    map[string]bool // of the raw bytes and of the object streams
 	contents map[int]bool    // numbers of the streams that pages are drawn from
 	signed   bool
@@ -78,7 +80,6 @@ func (d *document) pages() (int, *Refusal) {
 	if top == nil {
 		return 0, damaged("no tree of pages")
 	}
-	d.contents = map[int]bool{}
 	seen := map[int]bool{}
 	if ref, ok := root["Pages"].(types.IndirectRef); ok {
 		seen[ref.ObjectNumber.Value()] = true
@@ -188,6 +189,23 @@ func (d *document) streams() *Refusal {
 		}
 		if left -= int64(len(s.Content)); left <= 0 {
 			return damaged("streams unpack to too much")
+		}
+	}
+	return nil
+}
+
+var nullObject = regexp.MustCompile(`^[\x00\t\n\f\r ]*\d+[\x00\t\n\f\r ]+\d+[\x00\t\n\f\r ]+obj[\x00\t\n\f\r ]*(?:null|endobj)`)
+
+// whole refuses a file with an object that others refer to and that could not
+// be read: pdfcpu passes over it in silence, a viewer may not.
+func (d *document) whole() *Refusal {
+	for _, number := range d.numbers() {
+		e := d.ctx.Table[number]
+		if !d.refs[number] || e.Free || e.Object != nil || e.Offset == nil || *e.Offset <= 0 {
+			continue
+		}
+		if at := *e.Offset; at >= int64(len(d.bytes)) || !nullObject.Match(d.bytes[at:]) {
+			return damaged("object %d cannot be read", number)
 		}
 	}
 	return nil

@@ -62,7 +62,7 @@ func openPDF(b []byte) (*document, *Refusal) {
 	case err != nil:
 		return nil, damaged("%v", err)
 	}
-	return &document{ctx: ctx, names: names}, nil
+	return &document{ctx: ctx, bytes: b, names: names, refs: map[int]bool{}, contents: map[int]bool{}}, nil
 }
 
 // facts runs every check over the opened document.
@@ -71,7 +71,7 @@ func (d *document) facts() (PDFFacts, *Refusal) {
 	if r != nil {
 		return PDFFacts{}, r
 	}
-	for _, check := range []func() *Refusal{d.outlines, d.active, d.streams} {
+	for _, check := range []func() *Refusal{d.outlines, d.active, d.whole, d.streams} {
 		if r := check(); r != nil {
 			return PDFFacts{}, r
 		}

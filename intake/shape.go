@@ -10,6 +10,7 @@ const blanks = "\x00\t\n\f\r "
 
 var (
 	fileEnd  = regexp.MustCompile(`startxref[\x00\t\n\f\r ]+(\d{1,10})[\x00\t\n\f\r ]+%%EOF$`)
+	twoFiles = regexp.MustCompile(`%%EOF[\x00\t\n\f\r ]*%PDF-`)
 	objStart = regexp.MustCompile(`^(?:\d{1,10}[\x00\t\n\f\r ]+\d{1,5}[\x00\t\n\f\r ]+obj|xref)`)
 )
 
@@ -33,6 +34,9 @@ func shape(b []byte) (startxref []byte, r *Refusal) {
 			return nil, damaged("cut short in its last revision")
 		}
 		return nil, &Refusal{Kind: NotPDF, Found: lookalike(rest), Detail: "something follows the end of file"}
+	}
+	if twoFiles.Match(body) {
+		return nil, damaged("one file behind another")
 	}
 	m := fileEnd.FindSubmatch(body[max(0, len(body)-128):])
 	if m == nil {
@@ -87,7 +91,7 @@ func alsoKnownAs(b []byte) string {
 // isPage looks where browsers sniff.
 func isPage(b []byte) bool {
 	head := bytes.ToLower(b[:min(len(b), 1024)])
-	for _, tag := range []string{"<html", "<script", "<!doctype html", "<body", "<iframe", "<?php"} {
+	for _, tag := range []string{"<html", "<script", "<!doctype html", "<?php"} {
 		if bytes.Contains(head, []byte(tag)) {
 			return true
 		}

@@ -1,0 +1,118 @@
+package intake_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"vigencia/intake"
+)
+
+// slow is a valid PDF that keeps the search for names busy for minutes.
+func slow() []byte {
+	b := paper("", "")
+	at := bytes.Index(b, []byte("xref\n0"))
+	stuffing := []byte(repeat("(", 4<<20))
+	tail, _, _ := bytes.Cut(b[at:], []byte("startxref"))
+	return fmt.Appendf(nil, "%s%s\n%sstartxref\n%d\n%%%%EOF\n", b[:at], stuffing, tail, at+len(stuffing)+1)
+}
+
+func refusedUnder(t *testing.T, l intake.Limits, b []byte) *intake.Refusal {
+	t.Helper()
+	i, err := intake.New(intake.Options{PDF: l})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = i.PDF(context.Background(), keep(t, "a.pdf", b), intake.PDFRules{})
+	return wantRefusal(t, err, intake.Damaged, "")
+}
+
+func TestChildEndsAtTheLimitOfMemory(t *testing.T) {
+	large := drawn(stream("/Filter/FlateDecode", deflate(make([]byte, 60<<20))))
+	if _, err := inspect(t, large); err != nil {
+		t.Fatalf("60 MB fit in the memory of the office: %v", err)
+	}
+	r := refusedUnder(t, intake.Limits{Memory: 128 << 20}, large)
+	if !strings.Contains(r.Detail, "memory") {
+		t.Errorf("it ended otherwise: %v", r)
+	}
+}
+
+func TestChildEndsAtTheLimitOfProcessor(t *testing.T) {
+	r := refusedUnder(t, intake.Limits{CPU: time.Second}, slow())
+	if !strings.Contains(r.Detail, "killed") {
+		t.Errorf("it ended otherwise: %v", r)
+	}
+}
+
+func TestChildEndsAtTheLimitOfTime(t *testing.T) {
+	begin := time.Now()
+	refusedUnder(t, intake.Limits{Wall: 400 * time.Millisecond}, slow())
+	if took := time.Since(begin); took > 3*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}
+
+func TestCallerWhoLeavesEndsTheChild(t *testing.T) {
+	ctx, leave := context.WithTimeout(context.Background(), 300*time.Millisecond)
+	defer leave()
+	_, err := inspector(t).PDF(ctx, keep(t, "a.pdf", slow()), intake.PDFRules{})
+	if !errors.Is(err, context.DeadlineExceeded) {
+		t.Fatalf("got %v", err)
+	}
+}
+
+func TestWaitingForAPlaceEndsWithTheCaller(t *testing.T) {
+	i, err := intake.New(intake.Options{Parallel: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := i.Rows(context.Background(), keep(t, "a.csv", []byte("a,b\n1,2\n")), intake.CSV, intake.SheetRules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, leave := context.WithCancel(context.Background())
+	leave()
+	if _, err := i.PDF(ctx, keep(t, "a.pdf", paper("", "")), intake.PDFRules{}); !errors.Is(err, context.Canceled) {
+		t.Fatalf("got %v", err)
+	}
+	rows.Close()
+	if _, err := i.PDF(context.Background(), keep(t, "a.pdf", paper("", "")), intake.PDFRules{}); err != nil {
+		t.Fatalf("the place was not given back: %v", err)
+	}
+}
+
+// A fault of the office is never put on the sender.
+func TestFaultsOfTheOfficeAreNoRefusals(t *testing.T) {
+	path := keep(t, "a.pdf", paper("", ""))
+	for name, exe := range map[string]string{"no such program": "/nowhere", "a program that is no child": "/bin/true"} {
+		i, err := intake.New(intake.Options{Exe: exe})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = i.PDF(context.Background(), path, intake.PDFRules{})
+		var r *intake.Refusal
+		if err == nil || errors.As(err, &r) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	_, err := inspector(t).PDF(context.Background(), path+"x", intake.PDFRules{})
+	if !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("missing file: got %v", err)
+	}
+}
+
+func BenchmarkPDFOf5MB(b *testing.B) {
+	i, path := inspector(b), keep(b, "a.pdf", ofSize(intake.MaxPDF))
+	b.SetBytes(intake.MaxPDF)
+	for b.Loop() {
+		if _, err := i.PDF(context.Background(), path, intake.PDFRules{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
