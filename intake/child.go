@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -34,11 +37,11 @@ func Child(args []string) (exitCode int) {
 		return 2
 	}
 	os.Stdout = os.Stderr
-	enc := json.NewEncoder(out)
-	if enc.Encode(message{Ready: true}) != nil {
+	a := newAnswer(out)
+	if a.say(message{Ready: true}) != nil {
 		return 2
 	}
-	if err := work(j, enc); err != nil {
+	if err := work(j, a); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
@@ -63,16 +66,39 @@ func confine(j job) error {
 	return limit(j.Limits, written)
 }
 
-func work(j job, enc *json.Encoder) error {
+func work(j job, a *answer) error {
 	switch {
 	case j.PDF != nil:
 		facts, refusal := inspectPDF(os.Stdin, *j.PDF)
 		if refusal != nil {
-			return enc.Encode(message{Refusal: refusal})
+			return a.say(message{Refusal: refusal})
 		}
-		return enc.Encode(message{PDF: &facts})
+		return a.say(message{PDF: &facts})
 	case j.Sheet != nil:
-		return readSheet(os.Stdin, *j.Sheet, enc)
+		return readSheet(os.Stdin, *j.Sheet, a)
 	}
-	return fmt.Errorf("intake: no work")
+	return errors.New("intake: no work")
 }
+
+// answer is the child's end of the pipe.
+type answer struct {
+	buffer *bufio.Writer
+	enc    *json.Encoder
+}
+
+func newAnswer(w io.Writer) *answer {
+	b := bufio.NewWriterSize(w, 64<<10)
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	return &answer{b, enc}
+}
+
+// say sends m and all that was queued before it.
+func (a *answer) say(m message) error {
+	if err := a.queue(m); err != nil {
+		return err
+	}
+	return a.buffer.Flush()
+}
+
+func (a *answer) queue(m message) error { return a.enc.Encode(m) }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -45,7 +46,7 @@ func (i *Inspector) PDF(ctx context.Context, path string, rules PDFRules) (PDFFa
 	}
 	if err := p.ready(); err != nil {
 		p.stop()
-		return PDFFacts{}, cmpErr(ctx.Err(), err)
+		return PDFFacts{}, cmp.Or(ctx.Err(), err)
 	}
 	m, err := p.next()
 	if err != nil || m.PDF == nil && m.Refusal == nil {
@@ -74,11 +75,4 @@ func checkSize(path string, limit int64) error {
 		return &Refusal{Kind: TooBig, Size: size, Limit: limit}
 	}
 	return nil
-}
-
-func cmpErr(first, second error) error {
-	if first != nil {
-		return first
-	}
-	return second
 }

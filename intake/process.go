@@ -14,7 +14,7 @@ import (
 )
 
 // maxLine bounds one line of a child's answer.
-const maxLine = 4 << 20
+const maxLine = 8 << 20
 
 // message is one line of a child's answer. The first line of every child is
 // Ready: without it the program never reached the file.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -12,12 +13,12 @@ type Sheet string
 
 const (
 	CSV  Sheet = "csv"  // text: UTF-8 or Windows-1252; separated by comma, semicolon or tab
-	XLSX Sheet = "xlsx" // Excel: the first visible sheet of the workbook
+	XLSX Sheet = "xlsx" // Excel of 2007 and later: the first visible sheet of the workbook
 )
 
 // SheetRules bound a spreadsheet. Zero fields take the defaults.
 type SheetRules struct {
-	MaxBytes   int64 `json:"max_bytes"`   // 256 MB
+	MaxBytes   int64 `json:"max_bytes"`   // 256 MB of text, 64 MB of workbook
 	MaxRows    int   `json:"max_rows"`    // 1,100,000, the header not counted
 	MaxColumns int   `json:"max_columns"` // 200
 	MaxCell    int   `json:"max_cell"`    // 32,767 bytes, as in Excel
@@ -61,7 +62,7 @@ type sheetWork struct {
 // [*Refusal] of kind None, TooBig, Empty, NotSheet, Damaged, PasswordProtected,
 // TooManyRows or TooWide.
 func (i *Inspector) Rows(ctx context.Context, path string, kind Sheet, rules SheetRules) (*Rows, error) {
-	rules = rules.or()
+	rules = rules.or(kind)
 	if err := checkSize(path, rules.MaxBytes); err != nil {
 		return nil, err
 	}
@@ -88,7 +89,7 @@ func (i *Inspector) openRows(ctx context.Context, path string, w sheetWork) (*Ro
 	}
 	if err := p.ready(); err != nil {
 		p.stop()
-		return nil, cmpErr(ctx.Err(), err)
+		return nil, cmp.Or(ctx.Err(), err)
 	}
 	m, err := p.next()
 	switch {
@@ -134,7 +135,7 @@ func (r *Rows) Close() {
 	r.inspector.leave()
 }
 
-func (s SheetRules) or() SheetRules {
+func (s SheetRules) or(kind Sheet) SheetRules {
 	set := func(v *int, d int) {
 		if *v <= 0 {
 			*v = d
@@ -145,6 +146,9 @@ func (s SheetRules) or() SheetRules {
 	set(&s.MaxCell, 32_767)
 	if s.MaxBytes <= 0 {
 		s.MaxBytes = 256 << 20
+		if kind == XLSX {
+			s.MaxBytes = 64 << 20 // it is read into memory whole
+		}
 	}
 	return s
 }
