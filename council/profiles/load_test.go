@@ -12,6 +12,6 @@ func TestEveryEmbeddedCouncilLoads(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%+v", p.Tables)
+		t.Log(len(p.Words))
 	}
 }
