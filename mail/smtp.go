@@ -120,7 +120,8 @@ func (s *SMTP) deliver(ctx context.Context, msg *gomail.Msg) error {
 }
 
 func (s *SMTP) transmit(ctx context.Context, msg *gomail.Msg) error {
-	stop := context.AfterFunc(ctx, func() { s.open.conn.SetDeadline(time.Unix(1, 0)) })
+	conn := s.open.conn
+	stop := context.AfterFunc(ctx, func() { conn.Close() })
 	err := s.open.client.SendWithSMTPClient(s.open.smtp, msg)
 	stop()
 	s.open.used = time.Now()
@@ -146,22 +147,26 @@ func (s *SMTP) connect(ctx context.Context) error {
 		s.hangUp()
 	}
 	var conn net.Conn
-	client, err := s.server.client(func(ctx context.Context, network, addr string) (c net.Conn, err error) {
+	stop := func() bool { return false }
+	client, err := s.server.client(func(dial context.Context, network, addr string) (c net.Conn, err error) {
 		if s.server.implicit {
-			c, err = (&tls.Dialer{Config: s.server.tls()}).DialContext(ctx, network, addr)
+			c, err = (&tls.Dialer{Config: s.server.tls()}).DialContext(dial, network, addr)
 		} else {
-			c, err = (&net.Dialer{}).DialContext(ctx, network, addr)
+			c, err = (&net.Dialer{}).DialContext(dial, network, addr)
 		}
-		conn = c
+		if err == nil { // the library does not look at ctx once it is connected
+			conn, stop = c, context.AfterFunc(ctx, func() { c.Close() })
+		}
 		return c, err
 	})
 	if err != nil {
 		return err
 	}
 	open, err := client.DialToSMTPClientWithContext(ctx)
+	stop()
 	if err != nil {
 		if conn != nil {
-			conn.Close() // the library leaves it open when the greeting, TLS or the log-in fails
+			conn.Close() // nor does it close what it opened when the greeting, TLS or the log-in fails
 		}
 		return err
 	}
