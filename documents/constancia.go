@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"strings"
 	"time"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/orientation"
@@ -77,7 +78,7 @@ func (v ConstanciaValues) grid(s sheet, y float64) float64 {
 		x := 31 + 78*float64(n%2)
 		row := y + 11.6*float64(n/2)
 		s.line(x, row, x+70, row, .12, s.accent)
-		s.shrink(x, row+4, 0, 68, s.sans, 6.5, s.soft, upper(f.Label))
+		s.shrink(x, row+4, 0, 68, s.sans, 6.5, s.soft, strings.ToUpper(f.Label))
 		if lines, size := s.text.fitted(f.Value, 68, 12, 8.4); len(lines) == 1 {
 			s.put(x, row+9.16, 0, s.text, size, s.ink, lines[0])
 		} else {

@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"strings"
 	"time"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/orientation"
@@ -29,7 +30,7 @@ type DiplomaValues struct {
 // address; a name of any length and script fits as far as Latin letters go.
 func Diploma(style Style, v DiplomaValues) ([]byte, error) {
 	return leaf{
-		way: orientation.Horizontal, title: v.Title + " " + v.Number.Label + " " + v.Number.Value,
+		way: orientation.Horizontal, title: v.Title + " " + v.Number.Value,
 		subject: v.Name + " · " + v.Specialty, at: v.At, proof: v.Proof, fonts: serif,
 		check: func(s sheet) error {
 			if err := s.signable(v.Signers); err != nil {
@@ -71,10 +72,16 @@ func (v DiplomaValues) award(s sheet, k float64) float64 {
 	return y + 14*k
 }
 
+// signatures stand on both sides of the seal; one alone leaves it the left side.
 func (v DiplomaValues) signatures(s sheet) {
 	const c = 148.5
-	if s.text.clean(v.Seal) != "" {
+	seal := s.text.clean(v.Seal) != ""
+	if seal {
 		s.seal(c, 165.5, v.Seal)
+	}
+	if len(v.Signers) == 1 && !seal {
+		s.sign(c, 171, 60, v.Signers[0])
+		return
 	}
 	for i, g := range v.Signers {
 		s.sign(c+52-104*float64(len(v.Signers)-1-i), 171, 60, g)
@@ -82,7 +89,7 @@ func (v DiplomaValues) signatures(s sheet) {
 }
 
 func (v DiplomaValues) numbers(s sheet) {
-	s.shrink(25.5, 151.2, 0, 39, s.sans, 6.5, s.soft, upper(v.Number.Label))
+	s.shrink(25.5, 151.2, 0, 39, s.sans, 6.5, s.soft, strings.ToUpper(v.Number.Label))
 	s.shrink(25.5, 159.5, 0, 39, s.display, 24, s.accent, v.Number.Value)
 	y := 166.5
 	for _, f := range v.Facts {

@@ -47,7 +47,7 @@ var ErrUnprintable = errors.New("nothing printable")
 func (s sheet) required(pairs ...string) error {
 	for i := 0; i < len(pairs); i += 2 {
 		if s.text.clean(pairs[i+1]) == "" {
-			return fmt.Errorf("%s: %w in %.40q", pairs[i], ErrUnprintable, pairs[i+1])
+			return fmt.Errorf("%s: %w", pairs[i], ErrUnprintable) // not the value: errors are logged
 		}
 	}
 	return nil

@@ -47,7 +47,7 @@ func (v FichaValues) draw(s sheet) error {
 	s.emblem(29, 27, .62)
 	s.shrink(42, 23.4, 0, 100, s.caps, 11.5, s.primary, s.style.Council)
 	s.shrink(42, 32.6, 0, 100, s.display, 22, s.ink, v.Title)
-	s.put(190, 22.6, 1, s.sans, 6.5, s.soft, upper(v.Number.Label))
+	s.put(190, 22.6, 1, s.sans, 6.5, s.soft, strings.ToUpper(v.Number.Label))
 	s.shrink(190, 32.6, 1, 46, s.display, 24, s.accent, v.Number.Value)
 	s.orn(20, 41.5, 170.0/182, s.primary, bandH)
 	s.orn(105, 41.5, 170.0/182, s.primary, bandH)
@@ -106,7 +106,7 @@ func (v FichaValues) fields(s sheet, y float64, d density, fields []Field) float
 			y, used, rows = y+(6.6+4.6*float64(rows))*d.k, 0, 1
 		}
 		x, w := 20+170*float64(used)/6, 170*float64(sixths)/6-4
-		s.shrink(x, y, 0, w, s.sans, 6.5, s.soft, upper(f.Label))
+		s.shrink(x, y, 0, w, s.sans, 6.5, s.soft, strings.ToUpper(f.Label))
 		lines := v.value(s, w, d, f.Value)
 		for j, l := range lines {
 			s.put(x, y+(4.7+4.6*float64(j))*d.k, 0, s.sans, 10*d.k, s.ink, l)

@@ -3,6 +3,7 @@ package documents
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/johnfercher/maroto/v2"
 	"github.com/johnfercher/maroto/v2/pkg/components/col"
@@ -63,5 +64,21 @@ func TestReadBackFindsWhatMarotoHides(t *testing.T) {
 	}
 	if err := readBack(good, orientation.Horizontal, 1); err == nil || !strings.Contains(err.Error(), "A4") {
 		t.Errorf("a portrait page as landscape: %v", err)
+	}
+}
+
+func TestAPanicIsAnErrorAndNoDocument(t *testing.T) {
+	style := Style{Council: "Consejo", Palette: Palette{"#000000", "#000000", "#000000", "#ffffff", "#333333"}}
+	l := leaf{
+		way: orientation.Vertical, title: "Constancia", at: time.Unix(0, 0), proof: Proof{"HTTPS://A.EXAMPLE/V/1", "1"}, fonts: plain,
+		check: func(sheet) error { return nil },
+		draw:  func(sheet) error { panic("from below") },
+	}
+	if pdf, err := l.render(style); err == nil || pdf != nil || !strings.Contains(err.Error(), "from below") {
+		t.Errorf("%d bytes, %v", len(pdf), err)
+	}
+	l.draw = func(s sheet) error { s.qr(10, 10, 26); return nil }
+	if _, err := l.render(style); err != nil {
+		t.Errorf("the same without the panic: %v", err)
 	}
 }

@@ -82,6 +82,18 @@ func TestANameWithoutAPrintableLetterIsRefused(t *testing.T) {
 	}
 }
 
+func FuzzName(f *testing.F) {
+	for _, name := range names {
+		f.Add(name.given)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		pdf, err := documents.Constancia(style(), constancia(name))
+		if err != nil && !errors.Is(err, documents.ErrUnprintable) || (err == nil) != (len(pdf) > 0) {
+			t.Errorf("%q: %d bytes, %v", name, len(pdf), err)
+		}
+	})
+}
+
 // letters drops blanks: a name may stand on two lines, and an endless word is broken in a ficha.
 func letters(s string) string { return strings.Join(strings.Fields(s), "") }
 

@@ -81,6 +81,6 @@ func (s sheet) image(x, y, w, h float64, png []byte) {
 
 // pair writes a small label and its value below, as many as two lines, and returns the value's last baseline.
 func (s sheet) pair(x, y, w float64, f *face, size float64, v Field) float64 {
-	s.shrink(x, y, 0, w, s.sans, 6.5, s.soft, upper(v.Label))
+	s.shrink(x, y, 0, w, s.sans, 6.5, s.soft, strings.ToUpper(v.Label))
 	return s.fit(x, y+.6+size*.38, 0, w, f, size, size*.7, s.ink, v.Value)
 }

@@ -1,7 +1,5 @@
 package documents
 
-import "strings"
-
 // squeeze is the factor, 1 or less, by which the gaps of a text (so many mm of them) shrink so that it ends above limit.
 func squeeze(limit, gaps float64, end func(k float64) float64) float64 {
 	k := 1.0
@@ -14,5 +12,3 @@ func squeeze(limit, gaps float64, end func(k float64) float64) float64 {
 	}
 	return k
 }
-
-func upper(s string) string { return strings.ToUpper(s) }
