@@ -1,0 +1,41 @@
+// Package handlers is HTTP: every route in one list, each answered by a handler of its audience in five beats.
+package handlers
+
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/gofiber/fiber/v2/middleware/recover"
+	"vigencia/handlers/web"
+)
+
+// Limits of the server. A body above BodyLimit is refused by Fiber itself before any handler; the 5 MB rule is the upload's own.
+const (
+	BodyLimit   = 16 << 20
+	readTimeout = 5 * time.Minute // a 5 MB file over a slow line
+	idleTimeout = 90 * time.Second
+)
+
+// Options say how the server is reached.
+type Options struct {
+	Proxies []string // addresses of trusted proxies; X-Forwarded-For of anybody else is not believed
+}
+
+// New makes the app with every route of the office.
+func New(o *web.Office, options Options) *fiber.App {
+	app := fiber.New(fiber.Config{
+		AppName: "Vigencia", Immutable: true, BodyLimit: BodyLimit, ReadTimeout: readTimeout, WriteTimeout: readTimeout, IdleTimeout: idleTimeout,
+		DisableStartupMessage: true, ErrorHandler: o.Refuse, ProxyHeader: fiber.HeaderXForwardedFor, EnableTrustedProxyCheck: true,
+		TrustedProxies: options.Proxies, EnableIPValidation: true, GETOnly: false, ServerHeader: "",
+	})
+	app.Use(recover.New())
+	site := app.Group(string(o.Base()))
+	site.Use(o.Headers)
+	site.Get("/assets/:name", web.Asset)
+	healthRoutes(site, o)
+	site.Use(o.Sessions, o.Parameters, o.Forms)
+	publicRoutes(site, o)
+	physicianRoutes(site, o)
+	staffRoutes(site, o)
+	return app
+}

@@ -1,0 +1,10 @@
+package handlers
+
+import (
+	"github.com/gofiber/fiber/v2"
+	"vigencia/handlers/web"
+)
+
+// staffRoutes are for the council's office, each behind the roles that may use it.
+func staffRoutes(site fiber.Router, o *web.Office) {
+}

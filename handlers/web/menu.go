@@ -1,0 +1,103 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/views/layout"
+	"vigencia/views/ui"
+)
+
+func (o *Office) publicMenu(c *fiber.Ctx) []layout.Item {
+	return o.mark(c, []layout.Item{
+		{Href: "/", Label: o.Say("menu.public.home")},
+		{Href: "/medicos", Label: o.Say("menu.public.physicians")},
+		{Href: "/verificar", Label: o.Say("menu.public.verify")},
+	})
+}
+
+// physicianMenu is the guide's: Inicio, Recertificaciones, Solicitudes, Cerrar Sesión.
+func (o *Office) physicianMenu(c *fiber.Ctx) []layout.Item {
+	return o.mark(c, []layout.Item{
+		{Href: "/inicio", Label: o.Say("menu.home"), Icon: ui.Home},
+		{Href: "/certificados", Label: o.Say("menu.certificates"), Icon: ui.Award},
+		{Href: "/solicitudes", Label: o.Say("menu.requests"), Icon: ui.Document},
+		{Href: "/salir", Label: o.Say("menu.sign_out"), Icon: ui.Leave, Post: true},
+	})
+}
+
+// A staffDoor is a page of the council's menu and the roles that have it.
+type staffDoor struct {
+	item  layout.Item
+	roles []council.Role
+}
+
+func (o *Office) staffDoors() []staffDoor {
+	all := council.StaffRoles()
+	return []staffDoor{
+		{layout.Item{Href: "/consejo", Label: o.Say("menu.staff.today"), Icon: ui.Home}, all},
+		{layout.Item{Href: "/consejo/solicitudes", Label: o.Say("menu.staff.requests"), Icon: ui.Document}, []council.Role{council.Evaluator, council.SecondReader, council.Coordinator, council.Certifier, council.Administrator}},
+		{layout.Item{Href: "/consejo/ingresos", Label: o.Say("menu.staff.access"), Icon: ui.Person}, []council.Role{council.Registrar}},
+		{layout.Item{Href: "/consejo/medicos", Label: o.Say("menu.staff.physicians"), Icon: ui.Search}, []council.Role{council.Registrar, council.Coordinator, council.RegionalOffice, council.Certifier}},
+		{layout.Item{Href: "/consejo/certificados", Label: o.Say("menu.staff.certificates"), Icon: ui.Award}, []council.Role{council.Certifier, council.Administrator}},
+		{layout.Item{Href: "/consejo/entregas", Label: o.Say("menu.staff.deliveries"), Icon: ui.Check}, []council.Role{council.Certifier, council.RegionalOffice}},
+		{layout.Item{Href: "/consejo/padron", Label: o.Say("menu.staff.roster"), Icon: ui.UploadUp}, []council.Role{council.Registrar, council.Administrator}},
+		{layout.Item{Href: "/consejo/correos", Label: o.Say("menu.staff.mails"), Icon: ui.Mail}, []council.Role{council.Registrar, council.Coordinator, council.Administrator}},
+		{layout.Item{Href: "/consejo/cuentas", Label: o.Say("menu.staff.accounts"), Icon: ui.Person}, []council.Role{council.Administrator}},
+		{layout.Item{Href: "/consejo/reglas", Label: o.Say("menu.staff.rules"), Icon: ui.Document}, []council.Role{council.Administrator, council.Coordinator}},
+		{layout.Item{Href: "/consejo/paginas", Label: o.Say("menu.staff.pages"), Icon: ui.Document}, []council.Role{council.Administrator, council.Registrar}},
+	}
+}
+
+// staffMenu lists the pages that the grants of the account open.
+func (o *Office) staffMenu(c *fiber.Ctx, a council.Account) []layout.Item {
+	var items []layout.Item
+	for _, d := range o.staffDoors() {
+		if slices.ContainsFunc(a.Grants, func(g council.Grant) bool { return slices.Contains(d.roles, g.Role) }) {
+			items = append(items, d.item)
+		}
+	}
+	items = append(items, layout.Item{Href: "/salir", Label: o.Say("menu.sign_out"), Icon: ui.Leave, Post: true})
+	return o.mark(c, items)
+}
+
+// mark notes which line of the menu the page belongs to: the longest address that the path begins with.
+func (o *Office) mark(c *fiber.Ctx, items []layout.Item) []layout.Item {
+	path := strings.TrimPrefix(c.Path(), string(o.Base()))
+	best := -1
+	for i, it := range items {
+		if (path == it.Href || strings.HasPrefix(path, it.Href+"/")) && (best < 0 || len(it.Href) > len(items[best].Href)) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		items[best].Current = true
+	}
+	return items
+}
+
+func (o *Office) physicianUser(a council.Account) *layout.User {
+	first, _, _ := strings.Cut(a.Name, " ")
+	return &layout.User{Name: strings.ToUpper(first), Initials: initials(a.Name), Status: o.Say("shell.connected"), Href: "/inicio"}
+}
+
+func (o *Office) staffUser(a council.Account) *layout.User {
+	status := o.Say("shell.connected")
+	if len(a.Grants) > 0 {
+		status = o.Say("role." + string(a.Grants[0].Role))
+	}
+	return &layout.User{Name: a.Name, Initials: initials(a.Name), Status: status, Href: "/consejo/cuenta"}
+}
+
+// initials are the first letters of the first two words of a name.
+func initials(name string) string {
+	s := ""
+	for _, w := range strings.Fields(name) {
+		if r := []rune(w); len(s) < 2 {
+			s += strings.ToUpper(string(r[0]))
+		}
+	}
+	return s
+}

@@ -1,0 +1,113 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/views/layout"
+	"vigencia/views/ui"
+)
+
+var statuses = map[council.Code]int{
+	council.Invalid: http.StatusUnprocessableEntity, council.Forbidden: http.StatusForbidden, council.NotFound: http.StatusNotFound,
+	council.Conflict: http.StatusConflict, council.TooMany: http.StatusTooManyRequests, council.TooLarge: http.StatusRequestEntityTooLarge,
+	council.Unavailable: http.StatusServiceUnavailable,
+}
+
+// Refuse is the only place where an error meets HTTP: a refusal is shown as it is worded; anything else is logged once, with a
+// reference that the page shows.
+func (o *Office) Refuse(c *fiber.Ctx, err error) error {
+	c.Response().ResetBody()
+	var refusal *council.Error
+	if !errors.As(err, &refusal) {
+		refusal = o.unexpected(c, err)
+	} else if refusal.Code == council.Unavailable {
+		o.Log.Error("not kept", "err", err, "method", c.Method(), "path", c.Path())
+	}
+	if refusal.Code == council.Unauthenticated {
+		return o.toSignIn(c)
+	}
+	status := statuses[refusal.Code]
+	if status == 0 {
+		status = http.StatusInternalServerError
+	}
+	o.logRefusal(c, refusal, status)
+	page := o.Page(c, o.Say("failure.title."+string(refusal.Code)))
+	page.NoIndex = true
+	reference := ""
+	for i := 0; i+1 < len(refusal.Args); i += 2 {
+		if refusal.Args[i] == "Reference" {
+			reference = o.Say("failure.reference", "Reference", refusal.Args[i+1])
+		}
+	}
+	ways := []ui.Link{{Href: o.Base().To("/"), Label: o.Say("failure.home"), Look: ui.Secondary}}
+	if session, ok := Session(c); ok {
+		ways[0] = ui.Link{Href: o.Base().To(HomeOf(session.Account)), Label: o.Say("failure.back"), Look: ui.Secondary}
+	}
+	return RenderStatus(c, status, layout.Failure(page, page.Title, o.Sentence(refusal), reference, ways))
+}
+
+// Sentence is a refusal as its reader sees it.
+func (o *Office) Sentence(e *council.Error) string { return o.Say(e.Say, e.Args...) }
+
+// unexpected logs what no person can mend and gives its reference.
+func (o *Office) unexpected(c *fiber.Ctx, err error) *council.Error {
+	var fe *fiber.Error
+	if errors.As(err, &fe) {
+		switch fe.Code {
+		case http.StatusNotFound, http.StatusMethodNotAllowed:
+			return council.Refuse(council.NotFound, "error.not_found")
+		case http.StatusRequestEntityTooLarge:
+			return council.Refuse(council.TooLarge, "error.too_large")
+		case http.StatusBadRequest, http.StatusUnprocessableEntity, http.StatusUnsupportedMediaType:
+			return council.Refuse(council.Invalid, "error.bad_request")
+		}
+	}
+	reference := Reference()
+	o.Log.Error("failed", "err", err, "reference", reference, "method", c.Method(), "path", c.Path())
+	return council.Refuse("internal", "error.internal", "Reference", reference)
+}
+
+// logRefusal keeps a line of every act that was not allowed (ASVS 16.3).
+func (o *Office) logRefusal(c *fiber.Ctx, e *council.Error, status int) {
+	if status != http.StatusForbidden && status != http.StatusTooManyRequests {
+		return
+	}
+	account := int64(0)
+	if session, ok := Session(c); ok {
+		account = session.Account.ID
+	}
+	o.Log.Warn("refused", "status", status, "why", e.Say, "method", c.Method(), "path", c.Path(), "account", account, "address", c.IP())
+}
+
+// toSignIn sends to the log-in, which leads back to the page asked for.
+func (o *Office) toSignIn(c *fiber.Ctx) error {
+	to := "/ingresar"
+	if c.Method() == fiber.MethodGet {
+		path := c.OriginalURL()
+		if base := string(o.Base()); base != "" && len(path) > len(base) {
+			path = path[len(base):]
+		}
+		to += "?siguiente=" + url.QueryEscape(path)
+	}
+	return o.Go(c, to)
+}
+
+// Problems turns the refusal of a form into lines for its summary; ok is false when err is no such thing.
+// A refusal without fields becomes one line of its own.
+func (o *Office) Problems(err error) (problems []ui.Problem, ok bool) {
+	var e *council.Error
+	if !errors.As(err, &e) || e.Code != council.Invalid && e.Code != council.Conflict && e.Code != council.TooMany && e.Code != council.Unavailable {
+		return nil, false
+	}
+	for _, f := range e.Fields {
+		problems = append(problems, ui.Problem{Field: f.Field, Message: o.Say(f.Say, f.Args...)})
+	}
+	if len(problems) == 0 {
+		problems = []ui.Problem{{Message: o.Sentence(e)}}
+	}
+	return problems, true
+}
