@@ -40,7 +40,7 @@ type SpecialDay struct {
 
 // Holds says whether the special day is kept on that date in that office. Without an office only those of everyone hold.
 func (s SpecialDay) Holds(d Date, office string) bool {
-	return s.Date == d && (len(s.Offices) == 0 || office != "" && slices.Contains(s.Offices, office))
+	return s.Date == d && (len(s.Offices) == 0 || slices.Contains(s.Offices, office))
 }
 
 // Calendar knows the working days of a council: not Saturday, not Sunday, not a holiday, not a special day of the office.

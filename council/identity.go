@@ -90,7 +90,7 @@ type PhoneFormat struct {
 // Parse reads a mobile number, with or without the code of its country (+51, 0051, 51), and gives its digits without it.
 func (f PhoneFormat) Parse(typed string) (number string, problem Problem) {
 	number, international := strings.CutPrefix(plain(typed), "+")
-	if !international && len(number) > f.Digits+len(f.Country) {
+	if len(number) > f.Digits+len(f.Country) {
 		number = strings.TrimPrefix(number, "00")
 	}
 	if international || len(number) > f.Digits {

@@ -69,7 +69,7 @@ func TestDocumentKinds(t *testing.T) {
 
 func TestMobileOfPeru(t *testing.T) {
 	mobile := PhoneFormat{Country: "51", Digits: 9, Lead: "9"}
-	for _, typed := range []string{"987654321", "987 654 321", "+51 987 654 321", "(+51) 987-654-321", "51987654321", "0051987654321"} {
+	for _, typed := range []string{"987654321", "987 654 321", "+51 987 654 321", "(+51) 987-654-321", "51987654321", "0051987654321", "+0051 987654321"} {
 		if number, problem := mobile.Parse(typed); number != "987654321" || problem != "" {
 			t.Errorf("Parse(%q) = %q, %q", typed, number, problem)
 		}

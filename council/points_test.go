@@ -67,7 +67,7 @@ func TestMultiplyingNeverRunsOver(t *testing.T) {
 		want     Points
 	}{
 		{150, 300, 450}, {5, 4000, 200}, {5, 50, 2}, {1, 1, 0}, {0, 500, 0}, {100, -300, 0}, {-100, 300, 0},
-		{MaxPoints, 100, MaxPoints}, {MaxPoints, math.MaxInt64, MaxPoints}, {math.MaxInt64, math.MaxInt64, MaxPoints}, {1, math.MaxInt64, MaxPoints},
+		{MaxPoints, 100, MaxPoints}, {MaxPoints, math.MaxInt64, MaxPoints}, {math.MaxInt64, math.MaxInt64, MaxPoints}, {1, math.MaxInt64, MaxPoints}, {MaxPoints, 18_446_744_074, MaxPoints},
 	} {
 		if got := times(c.each, c.quantity); got != c.want {
 			t.Errorf("%s × %s = %s, want %s", c.quantity, c.each, got, c.want)

@@ -116,14 +116,16 @@ func TestScoreSaysWhyALineIsWhatItIs(t *testing.T) {
 }
 
 func TestCapsAreFilledInTheOrderGiven(t *testing.T) {
-	score := psychiatry().Score([]Activity{recent("teaching", 100), recent("teaching", 500), recent("teaching", 100)}, submitted)
+	table := psychiatry()
+	table.Rules[2].Cap = most(250)
+	score := table.Score([]Activity{recent("teaching", 100), recent("teaching", 500), recent("teaching", 100)}, submitted)
 	for i, want := range []struct {
 		counted Points
 		why     string
 	}{
 		{150, "1 × 1.50, por año."},
-		{150, "5 × 1.50 = 7.50. Al tope del rubro, 3.00, le quedaban 1.50: pierde 6.00."},
-		{0, "1 × 1.50 = 1.50. El tope del rubro, 3.00, ya estaba completo: pierde 1.50."},
+		{100, "5 × 1.50 = 7.50. Al tope del rubro, 2.50, le quedaba 1.00: pierde 6.50."},
+		{0, "1 × 1.50 = 1.50. El tope del rubro, 2.50, ya estaba completo: pierde 1.50."},
 	} {
 		if line := score.Lines[i]; line.Counted != want.counted || line.Why != want.why || line.Lost != line.Raw-line.Counted {
 			t.Errorf("line %d: %+v", i, line)

@@ -105,9 +105,11 @@ func TestHolidaysHoldByTheLawOfTheirDay(t *testing.T) {
 			t.Errorf("%s is no holiday", d)
 		}
 	}
-	ended := Holiday{Name: "Antiguo", Month: time.May, Day: 4, To: On(2020, time.December, 31)}
-	if !ended.Falls(On(2020, time.May, 4)) || ended.Falls(On(2021, time.May, 4)) {
-		t.Error("a holiday that was abolished holds by its last day")
+	brief := Holiday{Name: "Antiguo", Month: time.May, Day: 4, From: On(2019, time.May, 4), To: On(2020, time.May, 4)}
+	for year, want := range map[int]bool{2018: false, 2019: true, 2020: true, 2021: false} {
+		if brief.Falls(On(year, time.May, 4)) != want {
+			t.Errorf("a holiday from its first to its last day falls on 4 May %d: %v", year, !want)
+		}
 	}
 }
 
