@@ -2,11 +2,19 @@ package mail
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	netmail "net/mail"
 	"strings"
 
 	gomail "github.com/wneessen/go-mail"
 )
+
+// ID gives a message's ID for the key of its order: the same for the same key, and telling nothing of it.
+func ID(key string) string {
+	sum := sha256.Sum256([]byte(key))
+	return hex.EncodeToString(sum[:16])
+}
 
 // compose writes the message as the library wants it.
 func (m Message) compose() (*gomail.Msg, error) {

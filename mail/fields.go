@@ -9,50 +9,51 @@ import (
 // Keys lists every kind of mail that the product orders, in alphabetical order. A profile has a text for each.
 func Keys() []string { return slices.Sorted(maps.Keys(fields())) }
 
-// Fields lists the values that whoever orders this kind of mail gives along; the profile's text uses all of them. It is
-// nil for an unknown kind. Values are words ready to be read: dates and days in the profile's language ("lunes 9 de
-// noviembre de 2026"), kinds of request and offices by their name. Those sent to an address that nobody has proved yet
-// (access_received, access_refused, email_confirm) carry nothing that a stranger typed.
+// Fields lists the values that a kind of mail needs: those of its council.MailOrder, and Link, which whoever sends it
+// makes from the base URL. The profile's text uses all of them; an order may carry more. It is nil for an unknown kind.
+// Values are words ready to be read. Mails to an address that nobody has proved yet (access_received, access_proof,
+// access_refused, email_confirm) need nothing that a stranger typed.
 func Fields(key string) []string { return fields()[key] }
 
 // fields is the contract between those who order mails and those who write their texts:
 //
-//	Answer  the day by which the council answers          Left    what is left, with its unit: "5 días hábiles"
-//	Date    when it happened                              Until   last day, or day and hour
-//	Link    where the button leads                        Office  the regional council, Contact its mail or telephone
-//	Remarks one remark a line                             Unsent  empty, or anything when a prepared remedy waits
+//	Date, From, To  days in words                         Due      the last day of a term, in words, with its hour if it has one
+//	Days, Hours     a length of the rules, in figures     Left     what is left, with its unit: "5 días hábiles", "3 meses"
+//	Office, Phone   the regional council concerned        Remarks  one remark a line
+//	Hours           of a diploma: when the office opens   Unsent   empty, or anything when a prepared remedy waits
 func fields() map[string][]string {
 	return map[string][]string{
-		"access_received": {"Answer"},
-		"access_granted":  {"Name", "User", "Password", "Link", "Until"},
+		"access_received": {"Due"},
+		"access_proof":    {"Reason"},
+		"access_granted":  {"Name", "User", "Password", "Hours", "Link"},
 		"access_refused":  {"Reason", "Link"},
 		"access_expired":  {"Name", "Link"},
 		"access_dispute":  {"Name", "Date", "Link"},
 
-		"email_confirm":     {"Link", "Until"},
-		"email_changed_old": {"Name", "Address", "Until", "Link"},
-		"password_reset":    {"Name", "Link", "Until"},
+		"email_confirm":     {"Due", "Link"},
+		"email_changed_old": {"Name", "Address", "Due", "Link"},
+		"password_reset":    {"Name", "Due", "Link"},
 		"password_changed":  {"Name", "Date", "Link"},
-		"staff_invited":     {"Name", "Role", "Link", "Until"},
+		"staff_invited":     {"Name", "Role", "Due", "Link"},
 
-		"request_received":  {"Name", "Number", "Kind", "Date", "Answer", "Link"},
-		"request_observed":  {"Name", "Number", "Kind", "Remarks", "Until", "Office", "Contact", "Link"},
-		"remedy_reminder":   {"Name", "Number", "Left", "Until", "Unsent", "Link"},
-		"remedy_received":   {"Name", "Number", "Date", "Answer", "Link"},
-		"request_discarded": {"Name", "Number", "Kind", "Until", "Link"},
-		"request_approved":  {"Name", "Number", "Kind", "Date", "Until", "Link"},
-		"request_denied":    {"Name", "Number", "Kind", "Date", "Reason", "Office", "Contact", "Link"},
+		"request_received":  {"Name", "Number", "Kind", "Date", "Due", "Link"},
+		"request_observed":  {"Name", "Number", "Kind", "Remarks", "Days", "Due", "Office", "Phone", "Link"},
+		"remedy_reminder":   {"Name", "Number", "Left", "Due", "Unsent", "Link"},
+		"remedy_received":   {"Name", "Number", "Due", "Link"},
+		"request_discarded": {"Name", "Number", "Kind", "Due", "Link"},
+		"request_approved":  {"Name", "Number", "Kind", "Date", "Points", "Link"},
+		"request_denied":    {"Name", "Number", "Kind", "Date", "Reason", "Note", "Link"},
 		"request_withdrawn": {"Name", "Number", "Kind", "Date", "Link"},
 
-		"certificate_issued": {"Name", "Kind", "Diploma", "Date", "Until", "Office", "Link"},
-		"constancia_again":   {"Name", "Kind", "Diploma", "Until", "Link"},
-		"certificate_act":    {"Name", "Act", "Kind", "Diploma", "Date", "Reason", "Office", "Contact", "Link"},
-		"validity_warning":   {"Name", "Kind", "Left", "Until", "Link"},
+		"certificate_issued": {"Name", "Kind", "Diploma", "From", "To", "Pickup", "Link"},
+		"constancia_again":   {"Name", "Kind", "Diploma", "To", "Link"},
+		"certificate_act":    {"Name", "Act", "Kind", "Diploma", "Date", "Reason", "Link"},
+		"validity_warning":   {"Name", "Kind", "Left", "To", "Link"},
 
 		"diploma_sent":        {"Name", "Diploma", "Kind", "Office", "Link"},
-		"diploma_available":   {"Name", "Diploma", "Kind", "Office", "Where", "Hours", "Contact", "Link"},
-		"diploma_handed_over": {"Name", "Diploma", "Kind", "Date", "To", "Office", "Contact"},
-		"handover_undone":     {"Name", "Diploma", "Date", "Reason", "Office", "Contact"},
+		"diploma_available":   {"Name", "Diploma", "Kind", "Office", "Address", "Hours", "Phone", "Link"},
+		"diploma_handed_over": {"Name", "Diploma", "Kind", "Date", "Recipient", "Office", "Phone"},
+		"handover_undone":     {"Name", "Diploma", "Date", "Note", "Office", "Phone"},
 	}
 }
 

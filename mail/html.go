@@ -17,7 +17,7 @@ const (
 	inHead   = `style="margin:24px 0 8px;font:700 18px/1.35 Georgia,'Times New Roman',serif"`
 	inList   = `style="margin:0 0 16px;padding:0 0 0 22px"`
 	inItem   = `style="margin:0 0 6px"`
-	inPanel  = `style="padding:14px 18px;background:#f6f3ef;border:1px solid #e4ddd6;border-radius:6px"`
+	inPanel  = `style="padding:14px 18px 8px;background:#f6f3ef;border:1px solid #e4ddd6;border-radius:6px"`
 	inFact   = `style="margin:0 0 6px"`
 	inRule   = `style="border:0;border-top:1px solid #e4ddd6;margin:24px 0"`
 	inFixed  = `style="font:600 16px/1.5 Consolas,Menlo,'Courier New',monospace;word-break:break-all"`

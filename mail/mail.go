@@ -25,7 +25,7 @@ type Attachment struct {
 // Message is one mail to one person, complete: sending it twice with the same ID and Date gives the same mail to
 // the receiving program, which can drop the copy.
 type Message struct {
-	// ID is the part of the Message-ID left of the @; the outbox takes it from the order's key, so that a retry keeps it.
+	// ID is the part of the Message-ID left of the @; ID(key) makes it from the order's key, so that a retry keeps it.
 	ID         string
 	To, ToName string
 	// From is the sender's own address when empty.
