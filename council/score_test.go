@@ -207,3 +207,17 @@ func TestTableIsCheckedBeforeUse(t *testing.T) {
 		}
 	}
 }
+
+func TestConditionAndAgeOfARuleInWords(t *testing.T) {
+	for _, c := range []struct {
+		rule Rule
+		want string
+	}{
+		{Rule{MaxAgeMonths: 60}, ""}, {Rule{MaxAgeMonths: 60, Condition: "Con aval."}, "Con aval."}, {Rule{Condition: "De universidad"}, "De universidad, sin límite de antigüedad."},
+		{Rule{MaxAgeMonths: 12}, "Dentro de 1 año."}, {Rule{MaxAgeMonths: 1}, "Dentro de 1 mes."}, {Rule{MaxAgeMonths: 18}, "Dentro de 18 meses."},
+	} {
+		if got := psychiatry().condition(c.rule); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.rule, got, c.want)
+		}
+	}
+}
