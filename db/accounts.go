@@ -38,3 +38,56 @@ func accountIn(ctx context.Context, q querier, id int64) (council.Account, error
 	})
 	return a, err
 }
+
+// AddAccount keeps a new account with its grants and no password yet. A user name that exists is refused.
+func (s *Store) AddAccount(ctx context.Context, a council.Account, by council.Actor) (council.Account, error) {
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		id, err := addAccount(ctx, tx, a, ms(s.now()))
+		if err != nil {
+			return err
+		}
+		a, err = accountIn(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		return record(ctx, tx, council.Event{Subject: "account", ID: id, Action: "add", By: by, At: s.now(), Payload: map[string]string{"user": a.User, "kind": string(a.Kind)}})
+	})
+	return a, err
+}
+
+func addAccount(ctx context.Context, tx *sql.Tx, a council.Account, now int64) (int64, error) {
+	result, err := tx.ExecContext(ctx, "INSERT INTO accounts (kind, user, name, email, physician, created_at) VALUES (?, ?, ?, ?, ?, ?)", a.Kind, a.User, a.Name, a.Email, ref(a.Physician), now)
+	if unique(err) {
+		return 0, council.Refuse(council.Conflict, "account.refuse.user")
+	}
+	if err != nil {
+		return 0, err
+	}
+	id, err := result.LastInsertId()
+	if err != nil {
+		return 0, err
+	}
+	return id, saveGrants(ctx, tx, id, a.Grants)
+}
+
+// saveGrants replaces the grants of an account.
+func saveGrants(ctx context.Context, tx *sql.Tx, account int64, grants []council.Grant) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM grants WHERE account = ?", account); err != nil {
+		return err
+	}
+	for _, g := range grants {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO grants (account, role, office) VALUES (?, ?, ?)", account, g.Role, g.Office); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// AccountByUser gives the account of a user name: a physician's number, or the e-mail address of staff.
+func (s *Store) AccountByUser(ctx context.Context, user string) (council.Account, error) {
+	a, err := scanAccount(s.read.QueryRowContext(ctx, "SELECT "+accountColumns+" FROM accounts WHERE user = ?", user))
+	if err != nil {
+		return a, err
+	}
+	return s.Account(ctx, a.ID)
+}

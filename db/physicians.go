@@ -88,3 +88,21 @@ func saveRegistration(ctx context.Context, tx *sql.Tx, r council.Registration) e
 	}
 	return nil
 }
+
+// AddPhysician keeps a member that a registrar adds by hand, with the registrations.
+func (s *Store) AddPhysician(ctx context.Context, p council.Physician, by council.Actor) (council.Physician, error) {
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		id, err := addPhysician(ctx, tx, p)
+		if unique(err) {
+			return council.Refuse(council.Conflict, "physician.refuse.number")
+		}
+		if err != nil {
+			return err
+		}
+		if p, err = physicianIn(ctx, tx, id); err != nil {
+			return err
+		}
+		return record(ctx, tx, council.Event{Subject: "physician", ID: id, Action: "add", By: by, At: s.now(), Payload: map[string]string{"number": p.Number}})
+	})
+	return p, err
+}

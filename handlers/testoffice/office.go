@@ -1,0 +1,110 @@
+// Package testoffice is an office for tests: a real store in a temporary folder, the real app, a clock that stands still until moved,
+// and browsers that keep their cookies and send forms as people do.
+package testoffice
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/council/profiles"
+	"vigencia/db"
+	"vigencia/handlers"
+	"vigencia/handlers/web"
+	"vigencia/mail"
+)
+
+// Noon is where the clock of every test office begins: Monday 9 November 2026, 12:00 in Lima.
+var Noon = time.Date(2026, 11, 9, 17, 0, 0, 0, time.UTC)
+
+// Address is the base URL of every test office.
+const Address = "http://localhost:8080"
+
+// An Office is one test's council, with its app.
+type Office struct {
+	*web.Office
+	App   *fiber.App
+	t     testing.TB
+	clock atomic.Int64
+	added int
+}
+
+// New opens a fresh office of the CMP.
+func New(t testing.TB) *Office {
+	t.Helper()
+	folder := t.TempDir()
+	profile, err := profiles.Load("cmp")
+	must(t, err)
+	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
+	must(t, err)
+	o := &Office{t: t}
+	o.clock.Store(Noon.UnixMilli())
+	store, err := db.Open(context.Background(), db.Options{Folder: folder, Profile: profile, Sealer: vault, Now: o.now})
+	must(t, err)
+	t.Cleanup(func() { must(t, store.Close()) })
+	o.Office = &web.Office{Store: store, Profile: profile, Inspector: inspector(t), Address: Address, Now: o.now, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	o.App = handlers.New(o.Office, handlers.Options{})
+	return o
+}
+
+func (o *Office) now() time.Time { return time.UnixMilli(o.clock.Load()).UTC() }
+
+// Wait moves the clock on.
+func (o *Office) Wait(d time.Duration) { o.clock.Add(d.Milliseconds()) }
+
+// Physician adds a member of the roster (María Fernanda Salcedo Rojas unless changed) with Médico Cirujano and PSIQUIATRÍA, and an account.
+func (o *Office) Physician(change ...func(*council.Physician)) council.Physician {
+	o.t.Helper()
+	o.added++
+	p := council.Physician{
+		Number: fmt.Sprintf("%06d", 45217+o.added), DocumentID: council.Document{Kind: "DNI", Number: fmt.Sprintf("%08d", 10203040+o.added)},
+		Surname1: "Salcedo", Surname2: "Rojas", Names: "María Fernanda", Office: "III", Membership: "ACTIVO", Standing: "HÁBIL",
+		Mobile: "999555210", Email: fmt.Sprintf("m.salcedo%d@correo.pe", o.added), Address: "Jr. de la Unión 123, Lima", Origin: "roster", RosterOn: council.On(2026, 11, 1),
+		Registrations: []council.Registration{
+			{Kind: "general", On: council.On(2008, 3, 14)},
+			{Kind: "specialty", Specialty: "PSIQUIATRÍA", Number: fmt.Sprintf("%06d", 20000+o.added), On: council.On(2013, 6, 3)},
+		},
+	}
+	for _, c := range change {
+		c(&p)
+	}
+	p, err := o.Store.AddPhysician(context.Background(), p, council.Program())
+	must(o.t, err)
+	_, err = o.Store.AddAccount(context.Background(), council.Account{Kind: council.PhysicianAccount, User: p.Number, Name: p.FullName(), Email: p.Email, Physician: p.ID}, council.Program())
+	must(o.t, err)
+	return p
+}
+
+// Staff adds a member of staff with the roles, for the whole council.
+func (o *Office) Staff(name string, roles ...council.Role) council.Account {
+	o.t.Helper()
+	var grants []council.Grant
+	for _, r := range roles {
+		grants = append(grants, council.Grant{Role: r})
+	}
+	return o.StaffWith(name, grants...)
+}
+
+// StaffWith adds a member of staff with grants as given.
+func (o *Office) StaffWith(name string, grants ...council.Grant) council.Account {
+	o.t.Helper()
+	o.added++
+	a, err := o.Store.AddAccount(context.Background(), council.Account{Kind: council.StaffAccount, User: fmt.Sprintf("persona%d@cmp.example", o.added), Name: name,
+		Email: fmt.Sprintf("persona%d@cmp.example", o.added), Grants: grants}, council.Program())
+	must(o.t, err)
+	return a
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
