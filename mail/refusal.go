@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/textproto"
+	"strings"
 
 	gomail "github.com/wneessen/go-mail"
 )
@@ -40,7 +41,7 @@ func Permanent(err error) bool {
 // message; a wrong password, a sender that the server does not let through or a bad certificate are the office's own
 // affair: the mail waits until they are mended.
 func classify(err error) *Refusal {
-	r := &Refusal{Text: oneLine(clean(err.Error())), cause: err}
+	r := &Refusal{Text: reason(err), cause: err}
 	var reply *textproto.Error
 	if errors.As(err, &reply) {
 		r.Code = reply.Code
@@ -55,4 +56,10 @@ func classify(err error) *Refusal {
 		r.Permanent = r.Code >= 550 && r.Code < 600 || r.Code == 501 || r.Code == 521
 	}
 	return r
+}
+
+// reason keeps what the server said; the library adds the receiver's address, which the outbox already knows.
+func reason(err error) string {
+	text, _, _ := strings.Cut(err.Error(), ", affected ")
+	return shorten(oneLine(clean(text)), 500)
 }

@@ -2,20 +2,16 @@ package mail_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/base64"
 	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
-	"net"
 	netmail "net/mail"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/emersion/go-smtp"
 
 	"vigencia/mail"
 )
@@ -183,67 +179,6 @@ func TestAServerWithoutTLSGetsNothing(t *testing.T) {
 	}
 }
 
-func TestRefusalsAreTold(t *testing.T) {
-	reply := func(code int, text string) error {
-		return &smtp.SMTPError{Code: code, EnhancedCode: smtp.EnhancedCode{code / 100, 1, 1}, Message: text}
-	}
-	for name, c := range map[string]struct {
-		prepare   func(*postOffice)
-		permanent bool
-		code      int
-	}{
-		"unknown receiver": {func(o *postOffice) { o.refuseTo = reply(550, "no such user") }, true, 550},
-		"full mailbox":     {func(o *postOffice) { o.refuseTo = reply(452, "over quota") }, false, 452},
-		"grey list":        {func(o *postOffice) { o.refuseTo = reply(450, "try again") }, false, 450},
-		"refused content":  {func(o *postOffice) { o.refuseData = reply(554, "not wanted") }, true, 554},
-		"busy":             {func(o *postOffice) { o.refuseData = reply(451, "busy") }, false, 451},
-		"our own sender":   {func(o *postOffice) { o.refuseFrom = reply(553, "sender not allowed") }, false, 553},
-		"log in first":     {func(o *postOffice) { o.refuseTo = reply(530, "authentication required") }, false, 530},
-	} {
-		o := openOffice(t, "", c.prepare)
-		s := sender(t, "smtp+plain://"+o.addr)
-		var refusal *mail.Refusal
-		if err := s.Send(t.Context(), notice()); !errors.As(err, &refusal) || refusal.Permanent != c.permanent || refusal.Code != c.code {
-			t.Errorf("%s: %v", name, err)
-		}
-		o.mu.Lock()
-		o.refuseFrom, o.refuseTo, o.refuseData = nil, nil, nil
-		o.mu.Unlock()
-		if err := s.Send(t.Context(), notice()); err != nil || o.connections != 1 {
-			t.Errorf("%s: the next message: %v, %d connections", name, err, o.connections)
-		}
-	}
-}
-
-func TestASilentServerCanBeLeft(t *testing.T) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	ctx, cancel := context.WithCancel(t.Context())
-	go func() {
-		c, err := l.Accept()
-		if err != nil {
-			return
-		}
-		c.Write([]byte("220 hello\r\n"))
-		c.Read(make([]byte, 100)) // EHLO, never answered
-		cancel()
-		io.Copy(io.Discard, c)
-		c.Close()
-	}()
-	began := time.Now()
-	err = sender(t, "smtp+plain://"+l.Addr().String()).Send(ctx, notice())
-	if err == nil || mail.Permanent(err) || !errors.Is(err, context.Canceled) || time.Since(began) > 10*time.Second {
-		t.Errorf("%v after %v", err, time.Since(began))
-	}
-	l.Close()
-	if err := sender(t, "smtp+plain://"+l.Addr().String()).Send(t.Context(), notice()); err == nil || mail.Permanent(err) {
-		t.Errorf("nobody listens: %v", err)
-	}
-}
-
 func TestAddressesOfServers(t *testing.T) {
 	for _, address := range []string{"", "host", "http://h", "smtp://", "smtp+plain://mail.example:25", "smtp://h?verify=no", "smtp://h?ca=/nowhere.pem", "smtp://h:25/path",
 		"smtp://u:hidden-word@h:port", "smtp://h?helo=a%20b", "smtp://u:hidden-word@h\x7f"} {
@@ -261,5 +196,16 @@ func TestAddressesOfServers(t *testing.T) {
 	}
 	if bytes.Contains([]byte(s.String()), []byte("hidden")) {
 		t.Error("the password shows")
+	}
+}
+
+func TestTheServerCanBeCheckedBeforeTheFirstMail(t *testing.T) {
+	var _ mail.Sender = (*mail.SMTP)(nil)
+	o := openOffice(t, "tls", func(o *postOffice) { o.user, o.pass = "u", "p" })
+	if err := sender(t, "smtps://u:p@"+o.addr+"?ca="+o.ca).Check(t.Context()); err != nil || len(o.letters) != 0 || !o.loggedIn {
+		t.Error(err)
+	}
+	if err := sender(t, "smtps://u:q@"+o.addr+"?ca="+o.ca).Check(t.Context()); err == nil {
+		t.Error("a wrong password passes")
 	}
 }
