@@ -75,9 +75,6 @@ func (r *reader) council() {
 // mails takes the sources as they are: package mail reads them when the program starts, and refuses a set that is not whole.
 func (r *reader) mails() {
 	r.profile.Mails = map[string]string{}
-	if _, err := fs.Stat(r.folder, "mails"); err != nil {
-		return
-	}
 	for _, name := range r.list("mails", ".md") {
 		if b, ok := r.bytes(name); ok {
 			r.profile.Mails[stem(name)] = string(b)

@@ -52,11 +52,30 @@ func (r *reader) decode(name string, source []byte, shift int, into any) bool {
 		return false
 	}
 	r.files[name] = &file{name: name, shift: shift, tree: tree}
-	if err := yaml.UnmarshalWithOptions(source, into, yaml.Strict()); err != nil {
+	err = yaml.UnmarshalWithOptions(source, into, yaml.Strict())
+	var placed yaml.Error
+	switch {
+	case err == nil:
+		return true
+	case errors.As(err, &placed):
 		r.errs = append(r.errs, located(name, shift, err))
-		return false
+	default:
+		r.fault("%s: %w", quoted(r.files[name], err), err)
 	}
-	return true
+	return false
+}
+
+// quoted is the place of the value that an error quotes. The decoder forgets where it stood when a type of ours refuses it.
+func quoted(f *file, err error) string {
+	at := f.name
+	for _, doc := range f.tree.Docs {
+		for _, n := range ast.Filter(ast.StringType, doc.Body) {
+			if p := n.GetToken(); at == f.name && strings.Contains(err.Error(), fmt.Sprintf("%.40q", p.Value)) {
+				at = fmt.Sprintf("%s:%d:%d", f.name, p.Position.Line+f.shift, p.Position.Column)
+			}
+		}
+	}
+	return at
 }
 
 func (r *reader) fault(format string, args ...any) {

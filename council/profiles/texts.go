@@ -23,8 +23,9 @@ func (r *reader) pages() {
 		if !ok {
 			continue
 		}
-		head, body, ok := strings.Cut(strings.TrimPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), "---\n"), "\n---\n")
-		if !ok {
+		text, begun := strings.CutPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), "---\n")
+		head, body, ended := strings.Cut(text, "\n---\n")
+		if !begun || !ended {
 			r.fault("%s:1: a page begins with its title between two lines of hyphens", name)
 			continue
 		}

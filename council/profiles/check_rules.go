@@ -1,0 +1,110 @@
+package profiles
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"vigencia/council"
+)
+
+// most is the largest e-file that a profile can ask for: the server's own limit for a whole form is 16 MB.
+const most = 15 << 20
+
+func (r *reader) checkOffices() {
+	c, p := r.part("offices.yaml"), r.profile
+	c.list("$", codes(p.Offices, func(o council.Office) string { return o.Code }))
+	for i, o := range p.Offices {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".name", o.Name, at+".long", o.Long, at+".city", o.City, at+".phone", o.Phone, at+".address", o.Address, at+".hours", o.Hours)
+		if o.Mail != "" {
+			c.email(at+".mail", o.Mail)
+		}
+	}
+}
+
+func (r *reader) checkSpecialties() {
+	c, p := r.part("specialties.yaml"), r.profile
+	all := codes(p.Specialties, func(s council.Specialty) string { return s.Code })
+	c.list("$", all)
+	names := map[string]bool{}
+	for i, s := range p.Specialties {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".name", s.Name)
+		c.need(!names[council.Fold(s.Name)], at+".name", "%q stands twice", s.Name)
+		names[council.Fold(s.Name)] = true
+		c.need(s.Parent == "" || s.Parent != s.Code && slices.Contains(all, s.Parent), at+".parent", "there is no specialty %q", s.Parent)
+	}
+}
+
+func (r *reader) checkKinds() {
+	c, p := r.part("kinds.yaml"), r.profile
+	c.list("$", codes(p.Kinds, func(k council.Kind) string { return k.Code }))
+	series := codes(p.Series, func(s council.Series) string { return s.Code })
+	for i, k := range p.Kinds {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".label", k.Label)
+		c.need(k.PerRegistration == strings.Contains(k.Label, "{Specialty}"), at+".label", "a kind names {Specialty} if it is one per registration, and only then")
+		c.need(k.EFile.MaxBytes > 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 1 to %d", most)
+		c.positive(at+".max_description", k.MaxDescription)
+		c.need(slices.Contains(series, k.Series), at+".series", "there is no series %q in council.yaml", k.Series)
+		judged := slices.ContainsFunc(p.Tables, func(t council.Table) bool { return k.Table != "" && strings.HasPrefix(t.Version, k.Table+"-") })
+		c.need(judged, at+".table", "no version in table.yaml begins with %q", k.Table+"-")
+	}
+}
+
+func (r *reader) checkTables() {
+	c := r.part("table.yaml")
+	c.list("$", codes(r.profile.Tables, func(t council.Table) string { return t.Version }))
+	for i, t := range r.profile.Tables {
+		at := fmt.Sprintf("$[%d]", i)
+		c.need(t.Pass > 0, at+".pass", "the points that pass are missing")
+		for _, fault := range t.Check() {
+			c.need(false, at, "%s", fault)
+		}
+	}
+}
+
+func (r *reader) checkReasons() {
+	c, p := r.part("reasons.yaml"), r.profile
+	c.list("$", codes(p.Reasons, func(x council.Reason) string { return x.Code }))
+	for i, x := range p.Reasons {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".label", x.Label, at+".help", x.Help)
+	}
+	c.need(slices.ContainsFunc(p.Reasons, func(x council.Reason) bool { return x.Final }), "", "no reason is final: nothing could ever be denied at once")
+}
+
+func (r *reader) checkCalendar() {
+	c, p := r.part("calendar.yaml"), r.profile
+	for i, h := range p.Calendar.Holidays {
+		at := fmt.Sprintf("$.holidays[%d]", i)
+		c.filled(at+".name", h.Name, at+".source", h.Source)
+		fixed := h.Month >= time.January && h.Month <= time.December && h.Day >= 1 && council.On(2024, h.Month, h.Day).Month == h.Month
+		c.need(fixed && h.EasterOffset == nil || h.EasterOffset != nil && h.Month == 0 && h.Day == 0, at, "a holiday has a month and a day, or easter_offset")
+		c.need(h.From.IsZero() || h.To.IsZero() || !h.To.Before(h.From), at+".to", "it ends before it begins")
+	}
+	for path, days := range map[string][]council.SpecialDay{"$.special": p.Calendar.Special, "$.optional": p.Optional} {
+		for i, d := range days {
+			at := fmt.Sprintf("%s[%d]", path, i)
+			c.filled(at+".name", d.Name, at+".source", d.Source, at+".date", d.Date.String())
+			for _, o := range d.Offices {
+				_, known := p.Office(o)
+				c.need(known, at+".offices", "there is no office %q in offices.yaml", o)
+			}
+		}
+	}
+}
+
+// checkSigners needs one or two persons in office: a paper has room for no more.
+func (r *reader) checkSigners() {
+	c, p := r.part("signers.yaml"), r.profile
+	c.need(len(p.Signers) > 0, "$", "the list is empty")
+	for i, s := range p.Signers {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".name", s.Name, at+".post", s.Post)
+		c.need(s.From.IsZero() || s.To.IsZero() || !s.To.Before(s.From), at+".to", "the office ends before it begins")
+		c.need(len(p.SignersOn(s.From)) <= 2, at, "more than two signers are in office when this one begins")
+	}
+}

@@ -1,0 +1,134 @@
+package profiles
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"vigencia/council"
+)
+
+func (r *reader) checkPaper() {
+	c, p := r.part("paper.yaml"), r.profile.Paper
+	for name, value := range map[string]string{"ink": p.Ink, "primary": p.Primary, "accent": p.Accent, "tint": p.Tint, "soft": p.Soft} {
+		c.colour("$.colours."+name, value)
+	}
+	for _, key := range slices.Sorted(maps.Keys(p.Texts)) {
+		c.need(whole(p.Texts[key]), "$.texts."+key, "the text of %q is empty, or a brace of it is open", key)
+	}
+}
+
+func (r *reader) checkHome() {
+	c, p := r.part("home.yaml"), r.profile
+	c.need(len(p.Home) > 0, "$", "the list is empty")
+	for i, l := range p.Home {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".label", l.Label, at+".action", l.Action)
+		c.need((l.Page == "") != (l.Href == ""), at, "a link has a page or an href")
+		_, known := p.Pages[l.Page]
+		c.need(l.Page == "" || known, at+".page", "there is no pages/%s.md", l.Page)
+		c.need(l.Href == "" || address(l.Href), at+".href", "%q is neither an address of ours (/…) nor https://", l.Href)
+		c.need(l.Depth == 0 || l.Depth == 1 && i > 0, at+".depth", "the depth is 0, or 1 under another link")
+	}
+}
+
+func (r *reader) checkSteps() {
+	c := r.part("steps.yaml")
+	c.need(len(r.profile.Steps) > 0, "$", "the list is empty")
+	for i, s := range r.profile.Steps {
+		at := fmt.Sprintf("$[%d]", i)
+		c.filled(at+".title", s.Title, at+".text", s.Text)
+		c.need(s.Number == i+1, at+".number", "the steps are numbered in order: this one is %d", i+1)
+		c.need(s.Href == "" || address(s.Href), at+".href", "%q is neither an address of ours (/…) nor https://", s.Href)
+	}
+}
+
+// checkPages needs the pages that the foot of every screen leads to.
+func (r *reader) checkPages() {
+	for _, name := range slices.Sorted(maps.Keys(r.profile.Pages)) {
+		file := "pages/" + name + ".md"
+		r.part(file).need(keyForm.MatchString(name), "", "a page is named by small letters, digits and hyphens")
+		r.part(file).need(strings.TrimSpace(r.profile.Pages[name].HTML) != "", "", "the page is empty")
+	}
+	for _, name := range []string{"datos-personales", "accesibilidad", "como-verificar"} {
+		_, ok := r.profile.Pages[name]
+		r.part("pages/").need(ok, "", "%s.md is missing", name)
+	}
+}
+
+// checkMails needs mails and their foot; package mail reads each and knows which there must be.
+func (r *reader) checkMails() {
+	r.part("mails/").need(len(r.profile.Mails) > 0, "", "there are no mails")
+	r.part("mail_footer.md").need(r.profile.MailFooter != "", "", "the foot of the mails is empty")
+}
+
+func address(href string) bool {
+	return strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "/") && !strings.HasPrefix(href, "//")
+}
+
+// checkWords needs every text whole, every count in both forms, and a word for each state that the domain has.
+func (r *reader) checkWords() {
+	words := r.profile.Words
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if !whole(words[key]) {
+			r.fault("words/: the text of %q is empty, or a brace of it is open", key)
+		}
+		for form, other := range map[string]string{".one": ".many", ".many": ".one"} {
+			if stem, ok := strings.CutSuffix(key, form); ok && words[stem+other] == "" {
+				r.fault("words/: %q needs %q beside it", key, stem+other)
+			}
+		}
+	}
+	for _, key := range computed() {
+		if words[key] == "" {
+			r.fault("words/: %q is missing", key)
+		}
+	}
+}
+
+// computed lists the keys that screens put together from a state, a role or an act.
+func computed() []string {
+	var keys []string
+	for _, s := range council.RequestStatuses() {
+		keys = append(keys, "status."+string(s))
+	}
+	for _, s := range council.Standings() {
+		keys = append(keys, "standing."+string(s), "standing.tag."+string(s))
+	}
+	for _, s := range council.StaffRoles() {
+		keys = append(keys, "role."+string(s))
+	}
+	for _, a := range council.ActKinds() {
+		keys = append(keys, "act."+string(a))
+	}
+	keys = append(keys, "delivery."+string(council.ToPrint))
+	for a, t := range council.DeliveryLifecycle() {
+		keys = append(keys, "delivery.action."+string(a), "delivery."+string(t.To))
+	}
+	for a := range council.RequestLifecycle() {
+		keys = append(keys, "request.action."+string(a))
+	}
+	for _, s := range []council.AccessStatus{council.AccessWaiting, council.AccessProof, council.AccessAdmitted, council.AccessRefused} {
+		keys = append(keys, "access."+string(s))
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// whole says that a text is not empty and closes each brace that it opens.
+func whole(text string) bool {
+	depth := 0
+	for _, c := range text {
+		switch c {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+		if depth < 0 || depth > 1 {
+			return false
+		}
+	}
+	return depth == 0 && strings.TrimSpace(text) != ""
+}
