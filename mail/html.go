@@ -52,7 +52,7 @@ func (b Brand) markup(blocks []block) string {
 		case k.kind == paragraph:
 			out.WriteString(`<p ` + inText + `>` + b.inline(k.parts[0]) + `</p>`)
 		case k.kind == panel:
-			out.WriteString(`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 20px"><tr><td ` + inPanel + `>` +
+			out.WriteString(`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed;margin:0 0 20px"><tr><td ` + inPanel + `>` +
 				b.each(k.parts, `<p `+inFact+`>`, `</p>`) + `</td></tr></table>`)
 		case k.kind == numbers:
 			out.WriteString(`<ol ` + inList + `>` + b.each(k.parts, `<li `+inItem+`>`, `</li>`) + `</ol>`)
