@@ -9,7 +9,8 @@
 // Ways on: Anchor(Link), Actions, Crumbs, Tabs, Chips, Pager, RowActions, NextStep.
 // Saying: Tag(State), Note(Notice), Timeline([]Moment), Term(Clock), Facts([]Fact), Panel, Empty, Verdict, Stats, Meter, Gauge, Total.
 // E-files: Paper(EFile) and PageLink, inside layout.Evaluation.
-// Lists: Fragment(id) around Table(Grid) with Row, Cell, TextCell and RowActions, then Pager(Pages); Listing with Entry, Listing with Entry, Filters with FilterInput, FilterSelect and FilterButton.
+// Lists: Fragment(id) around Table(Grid) with Row, Cell, TextCell and RowActions, then Pager(Pages); Listing with Entry;
+// Filters with FilterInput, FilterSelect and FilterButton.
 // Around: Head, Card, Beside, Halves, Rail, Stack, Hero, Details, Icon.
 //
 // Addresses: every Href, URL and Action is passed with the base path already in it, by Base.To("/solicitudes").
