@@ -16,7 +16,7 @@ const (
 )
 
 // clean makes any text printable on one line: composed (NFC), blanks of every kind made one space, binding ones kept.
-// A letter the font lacks loses its marks, or becomes the letters it stands for; what is then left is dropped.
+// Nothing above U+FFFF stays, on which gofpdf would panic: our fonts have none. A letter the font lacks loses its marks, or becomes the letters it stands for; what is then left is dropped.
 func (f *face) clean(s string) string {
 	if len(s) > maxBytes {
 		s = s[:maxBytes]
@@ -48,7 +48,7 @@ func (f *face) clean(s string) string {
 func (f *face) printable(r rune) string {
 	var buf sfnt.Buffer
 	has := func(r rune) bool {
-		if r > 0xFFFF || unicode.In(r, unicode.Cc, unicode.Cf) { // gofpdf panics above; a soft hyphen would show
+		if unicode.In(r, unicode.Cc, unicode.Cf) { // a soft hyphen would show
 			return false
 		}
 		g, err := f.sfnt.GlyphIndex(&buf, r)

@@ -51,7 +51,7 @@ func TestTheLongestOfEverythingStaysWithinTheFrame(t *testing.T) {
 		&c.Title, &c.Opening, &c.Clause, &c.Specialty, &c.Validity, &c.Given, &c.Check, &c.How, &f.Title, &f.Number.Value, &f.Next, &f.Footer} {
 		*text = long
 	}
-	d.Seal = "SELLO"
+	d.Seal, d.Given, c.Given = "SELLO", "Cusco", "Cusco"
 	d.Facts = []documents.Field{{Label: long, Value: long}, {Label: long, Value: long}}
 	d.Signers = []documents.Signer{{Name: long, Post: long}, {Name: long, Post: long}}
 	c.Signers, c.Fields = d.Signers, append(d.Facts, append(d.Facts, append(d.Facts, d.Facts...)...)...)
@@ -66,7 +66,13 @@ func TestTheLongestOfEverythingStaysWithinTheFrame(t *testing.T) {
 		"ficha":      func() ([]byte, error) { return documents.Ficha(style(), f) },
 	} {
 		pdf, err := make()
-		inside(t, kind, run(t, "pdftotext", "-bbox", save(t, must(t, pdf, err)), "-"))
+		words := run(t, "pdftotext", "-bbox", save(t, must(t, pdf, err)), "-")
+		inside(t, kind, words)
+		for _, w := range box.FindAllStringSubmatch(words, -1) { // the line above the seal, and above the signatures
+			if low := mm(w[4]); w[5] == "Cusco" && low > map[string]float64{"diploma": 148.5, "constancia": 215}[kind] {
+				t.Errorf("%s: the text reaches %.1f mm", kind, low)
+			}
+		}
 	}
 }
 
@@ -111,12 +117,20 @@ func inside(t *testing.T, kind, bbox string) {
 		t.Fatalf("%s: %d words", kind, len(words))
 	}
 	for _, w := range words {
-		mm := func(i int) float64 { v, _ := strconv.ParseFloat(w[i], 64); return v * 25.4 / 72 }
 		if strings.Trim(w[5], "\u1680\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000") == "" {
 			continue
 		}
-		if mm(1) < 19 || mm(3) > wide-19 || mm(2) < 15 || mm(4) > high-10 {
-			t.Errorf("%s: %q at %.1f–%.1f × %.1f–%.1f mm", kind, w[5], mm(1), mm(3), mm(2), mm(4))
+		left, top, right, low := mm(w[1]), mm(w[2]), mm(w[3]), mm(w[4])
+		if left < 19 || right > wide-19 || top < 15 || low > high-10 {
+			t.Errorf("%s: %q at %.1f–%.1f × %.1f–%.1f mm", kind, w[5], left, right, top, low)
 		}
 	}
+}
+
+func mm(points string) float64 {
+	v, err := strconv.ParseFloat(points, 64)
+	if err != nil {
+		return -1
+	}
+	return v * 25.4 / 72
 }
