@@ -41,7 +41,7 @@ func (f files) temp() string { return filepath.Join(f.root, "tmp") }
 func (f files) path(sha256 string) string { return filepath.Join(f.root, sha256[:2], sha256) }
 
 // Receive writes what r gives to a temporary file on the same disk, hashed and synced. More than limit bytes is refused with
-// efile.too_big and nothing stays.
+// file.too_big and nothing stays.
 func (s *Store) Receive(r io.Reader, limit int64) (t *TempFile, err error) {
 	file, err := os.CreateTemp(s.files.temp(), "up-*")
 	if err != nil {
@@ -60,7 +60,7 @@ func (s *Store) Receive(r io.Reader, limit int64) (t *TempFile, err error) {
 		return t, notKept(err)
 	}
 	if t.Size > limit {
-		return t, council.Refuse(council.Invalid, "efile.too_big")
+		return t, council.Refuse(council.Invalid, "file.too_big")
 	}
 	t.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	if err = file.Sync(); err != nil {
