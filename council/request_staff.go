@@ -2,6 +2,7 @@ package council
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -187,9 +188,9 @@ func (r Request) reopen(by Actor, f Facts, at time.Time) (Outcome, error) {
 	return r.record(Reopen, by, at, "reason", reason), nil
 }
 
-// listRemarks writes the remarks for the mail, a line each, in the profile's words.
+// listRemarks gives the remarks for the mail, one a line, in the profile's words.
 func listRemarks(f Facts) string {
-	text := ""
+	var lines []string
 	for _, m := range f.Remarks {
 		reason, _ := f.Rules.Reason(m.Reason)
 		line := reason.Label
@@ -199,7 +200,7 @@ func listRemarks(f Facts) string {
 		if m.Note != "" {
 			line += ": " + m.Note
 		}
-		text += "- " + line + "\n"
+		lines = append(lines, line)
 	}
-	return text
+	return strings.Join(lines, "\n")
 }
