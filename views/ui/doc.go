@@ -2,7 +2,7 @@
 // typed values and text already in the reader's words. It knows no council, no store and no request.
 //
 // A screen is written in three steps: a shell of views/layout around it, components of this package inside, and nothing else but
-// headings, paragraphs and the classes of assets/css/theme.css. A raw <input>, <select>, <textarea> or <button> outside this package is refused by a test.
+// headings, paragraphs and the classes of assets/css/theme.css. A raw <input>, <select> or <textarea> outside this package is refused by a test, and so is a class that the stylesheet lacks.
 //
 // Forms: Form(Action) holds Input, Area, Select, Radios, Checkboxes, Checkbox, FileInput (all take a Field), Hidden and Submit(Button).
 // ErrorSummary([]Problem) comes first in main; In(problems, "correo") gives a field its sentence.
