@@ -121,6 +121,8 @@ func TestPDFAccepts(t *testing.T) {
 		"no newline at the end":      {bytes.TrimRight(ok, "\n"), 1},
 		"blanks behind it":           {append(bytes.Clone(ok), "\r\n \x00\n"...), 1},
 		"50 revisions (kind 27)":     {revised, 1},
+		"hybrid (kind 26)":           {hybrid(), 1},
+		"two startxref (kind 25)":    {bytes.Replace(ok, []byte("startxref"), []byte("startxref\n7\n%%EOF\nstartxref"), 1), 1},
 		"link to the web":            {paper("", "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://www.cmp.org.pe)>>>>]"), 1},
 		"opens at a page":            {paper("/OpenAction[3 0 R/Fit]", ""), 1},
 		"goes to a page":             {paper("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>", ""), 1},
@@ -197,6 +199,20 @@ func selfPrev() []byte {
 	var at int
 	fmt.Sscanf(string(b[bytes.LastIndex(b, []byte("startxref")):]), "startxref\n%d", &at)
 	return buildTrailer(fmt.Sprintf("/Prev %d", at), append(onePage()[:3], stream("", "0 0 m 100 100 l S"))...)
+}
+
+// hybrid has a table for old readers and, behind its XRefStm, a stream for new
+// ones; both lead back to the table before.
+func hybrid() []byte {
+	b := paper("", "")
+	before := bytes.LastIndex(b, []byte("xref\n0"))
+	var out bytes.Buffer
+	out.Write(b)
+	stm := out.Len()
+	fmt.Fprintf(&out, "5 0 obj\n%s\nendobj\n", stream(fmt.Sprintf("/Type/XRef/Size 6/W[1 2 1]/Index[0 1]/Root 1 0 R/Prev %d", before), "\x00\x00\x00\x00"))
+	xref := out.Len()
+	fmt.Fprintf(&out, "xref\n0 0\ntrailer\n<</Size 6/Root 1 0 R/Prev %d/XRefStm %d>>\nstartxref\n%d\n%%%%EOF\n", before, stm, xref)
+	return out.Bytes()
 }
 
 // selfStream is a cross-reference stream whose catalog stands in an object

@@ -11,7 +11,8 @@ const maxObjects = 8_388_607
 
 var (
 	keySize = regexp.MustCompile(`/Size[\x00\t\n\f\r ]+(\d+)`)
-	keyPrev = regexp.MustCompile(`/(?:Prev|XRefStm)[\x00\t\n\f\r ]+(\d+)`)
+	keyPrev = regexp.MustCompile(`/Prev[\x00\t\n\f\r ]+(\d+)`)
+	keyStm  = regexp.MustCompile(`/XRefStm[\x00\t\n\f\r ]+(\d+)`)
 )
 
 // xrefChain follows the cross-reference sections from the last to the first.
@@ -19,34 +20,47 @@ var (
 // ways and show two texts, so that a file is refused whose sections are not
 // where it says, or that go round in a circle.
 func xrefChain(b, startxref []byte) *Refusal {
-	next := [][]byte{startxref}
-	for seen := map[int]bool{}; len(next) > 0; {
-		at, err := strconv.Atoi(string(next[0]))
-		next = next[1:]
-		if err == nil && at == 0 && len(seen) > 0 {
-			continue // "/Prev 0" is how some programs say that there is none
-		}
-		if err != nil || at >= len(b) {
-			return damaged("cross-reference section beyond the file")
+	seen := map[int]bool{}
+	for next := startxref; next != nil; {
+		at, dict, r := section(b, next)
+		if r != nil {
+			return r
 		}
 		if seen[at] {
 			return damaged("cross-reference sections go round in a circle")
 		}
 		seen[at] = true
-		dict, r := xrefDict(b[at:])
-		if r != nil {
-			return r
-		}
-		if m := keySize.FindSubmatch(dict); m != nil {
-			if size, err := strconv.Atoi(string(m[1])); err != nil || size > maxObjects {
-				return damaged("too many objects: %s", m[1])
+		if m := keyStm.FindSubmatch(dict); m != nil { // of a hybrid file; its own Prev leads nowhere new
+			if _, _, r := section(b, m[1]); r != nil {
+				return r
 			}
 		}
-		for _, m := range keyPrev.FindAllSubmatch(dict, -1) {
-			next = append(next, m[1])
+		m := keyPrev.FindSubmatch(dict)
+		if m == nil || string(m[1]) == "0" { // some programs so say that there is none
+			return nil
 		}
+		next = m[1]
 	}
 	return nil
+}
+
+// section returns the place and the dictionary of the section that begins at
+// this offset.
+func section(b, offset []byte) (int, []byte, *Refusal) {
+	at, err := strconv.Atoi(string(offset))
+	if err != nil || at >= len(b) {
+		return 0, nil, damaged("cross-reference section beyond the file")
+	}
+	dict, r := xrefDict(b[at:])
+	if r != nil {
+		return 0, nil, r
+	}
+	if m := keySize.FindSubmatch(dict); m != nil {
+		if size, err := strconv.Atoi(string(m[1])); err != nil || size > maxObjects {
+			return 0, nil, damaged("too many objects: %s", m[1])
+		}
+	}
+	return at, dict, nil
 }
 
 // xrefDict returns the dictionary of the section at the beginning of b: the
