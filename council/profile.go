@@ -87,7 +87,7 @@ type Kind struct {
 	Label           string    `yaml:"label"` // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
 	PerRegistration bool      `yaml:"per_registration"`
 	EFile           EFileRule `yaml:"efile"`
-	Table           string    `yaml:"table"` // which table judges it
+	Table           string    `yaml:"table"` // which table judges it: versions are named after it, "portafolio-2027" for "portafolio"
 	MaxDescription  int       `yaml:"max_description"`
 	Series          string    `yaml:"series"` // series of its certificate numbers
 }

@@ -3,6 +3,7 @@ package profiles
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -44,14 +45,21 @@ func (r *reader) checkSteps() {
 	}
 }
 
-// checkPages needs the pages that the foot of every screen leads to.
+// pageLink is a link from one page to another. Pages stand side by side under /paginas/, so the name alone leads there, under any base path.
+var pageLink = regexp.MustCompile(`href="([^":/#?]+)"`)
+
+// checkPages needs the pages that the foot of every screen leads to, and each that a page leads to.
 func (r *reader) checkPages() {
 	for _, name := range slices.Sorted(maps.Keys(r.profile.Pages)) {
 		file := "pages/" + name + ".md"
 		r.part(file).need(keyForm.MatchString(name), "", "a page is named by small letters, digits and hyphens")
 		r.part(file).need(strings.TrimSpace(r.profile.Pages[name].HTML) != "", "", "the page is empty")
+		for _, link := range pageLink.FindAllStringSubmatch(r.profile.Pages[name].HTML, -1) {
+			_, known := r.profile.Pages[link[1]]
+			r.part(file).need(known, "", "it leads to %q, and there is no pages/%s.md", link[1], link[1])
+		}
 	}
-	for _, name := range []string{"datos-personales", "accesibilidad", "como-verificar"} {
+	for _, name := range []string{"datos-personales", "accesibilidad", "como-verificar", "ayuda"} {
 		_, ok := r.profile.Pages[name]
 		r.part("pages/").need(ok, "", "%s.md is missing", name)
 	}
@@ -111,6 +119,10 @@ func computed() []string {
 	}
 	for _, s := range []council.AccessStatus{council.AccessWaiting, council.AccessProof, council.AccessAdmitted, council.AccessRefused} {
 		keys = append(keys, "access."+string(s))
+	}
+	for _, p := range []council.Problem{council.ProblemEmpty, council.ProblemNotDigits, council.ProblemTooShort, council.ProblemTooLong,
+		council.ProblemLead, council.ProblemZero, council.ProblemPattern, council.ProblemEmail} {
+		keys = append(keys, "problem."+string(p))
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)

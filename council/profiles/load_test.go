@@ -88,6 +88,7 @@ func TestABrokenFolderSaysWhatAndWhere(t *testing.T) {
 		"page of nobody":        {"home.yaml", "page: anexo-01", "page: anexo-02", `home\.yaml:8:\d+: there is no pages/anexo-02\.md`},
 		"page without title":    {"pages/guia.md", "title:", "titulo:", `pages/guia\.md:2:1: .*unknown field "titulo"`},
 		"page without head":     {"pages/guia.md", "---", "", `pages/guia\.md:1: a page begins with its title`},
+		"page leads nowhere":    {"pages/guia.md", "](ayuda)", "](auxilio)", `pages/guia\.md: it leads to "auxilio", and there is no pages/auxilio\.md`},
 		"HTML in a page":        {"pages/guia.md", "En resumen:", "<script>alert(1)</script>", `pages/guia\.md: HTML is not taken`},
 		"step out of order":     {"steps.yaml", "number: 9", "number: 8", `steps\.yaml:\d+:\d+: the steps are numbered in order: this one is 9`},
 		"word twice":            {"words/common.yaml", "mail:\n", "status.draft: Otra vez\nmail:\n", `words/common\.yaml:\d+:\d+: the word "status\.draft" is there already`},
@@ -120,6 +121,16 @@ func TestAMissingFileIsNamed(t *testing.T) {
 		delete(folder, file)
 		if _, err := profiles.Read("cmp", folder); err == nil || !strings.Contains(err.Error(), filepath.Base(file)) {
 			t.Errorf("without %s: %v", file, err)
+		}
+	}
+}
+
+func TestAnEmptyFileIsRefused(t *testing.T) {
+	for _, file := range []string{"offices.yaml", "words/common.yaml"} {
+		folder := cmp(t)
+		folder[file].Data = []byte("# nothing\n")
+		if _, err := profiles.Read("cmp", folder); err == nil || !strings.Contains(err.Error(), file+": ") {
+			t.Errorf("%s empty: %v", file, err)
 		}
 	}
 }

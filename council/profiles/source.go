@@ -52,7 +52,11 @@ func (r *reader) decode(name string, source []byte, shift int, into any) bool {
 		return false
 	}
 	r.files[name] = &file{name: name, shift: shift, tree: tree}
-	err = yaml.UnmarshalWithOptions(source, into, yaml.Strict())
+	if len(tree.Docs) != 1 || tree.Docs[0].Body == nil {
+		r.fault("%s: the file is empty, or holds more than one document", name)
+		return false
+	}
+	err = yaml.NewDecoder(strings.NewReader(""), yaml.Strict()).DecodeFromNode(tree.Docs[0].Body, into)
 	var placed yaml.Error
 	switch {
 	case err == nil:
