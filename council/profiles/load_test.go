@@ -89,6 +89,8 @@ func TestABrokenFolderSaysWhatAndWhere(t *testing.T) {
 		"page without title":    {"pages/guia.md", "title:", "titulo:", `pages/guia\.md:2:1: .*unknown field "titulo"`},
 		"page without head":     {"pages/guia.md", "---", "", `pages/guia\.md:1: a page begins with its title`},
 		"page leads nowhere":    {"pages/guia.md", "](ayuda)", "](auxilio)", `pages/guia\.md: it leads to "auxilio", and there is no pages/auxilio\.md`},
+		"second title":          {"pages/guia.md", "En resumen:", "# En resumen", `pages/guia\.md: the title of a page stands in its head`},
+		"picture":               {"pages/guia.md", "En resumen:", "![](https://example.pe/a.png)", `pages/guia\.md: pictures are not taken`},
 		"HTML in a page":        {"pages/guia.md", "En resumen:", "<script>alert(1)</script>", `pages/guia\.md: HTML is not taken`},
 		"step out of order":     {"steps.yaml", "number: 9", "number: 8", `steps\.yaml:\d+:\d+: the steps are numbered in order: this one is 9`},
 		"word twice":            {"words/common.yaml", "mail:\n", "status.draft: Otra vez\nmail:\n", `words/common\.yaml:\d+:\d+: the word "status\.draft" is there already`},
