@@ -32,25 +32,3 @@ type Account struct {
 func (a Account) Actor() Actor {
 	return Actor{Account: a.ID, Name: a.Name, Physician: a.Physician, Grants: a.Grants}
 }
-
-// PasswordProblem says what is wrong with a new password, as a word key, or "". At least 12 characters, at most 200, none of the context's own words
-// (NIST SP 800-63B-4; trust.md 6.2). The list of common passwords is asked by the caller.
-func PasswordProblem(password string, own ...string) string {
-	n := 0
-	for range password {
-		n++
-	}
-	switch {
-	case n < 12:
-		return "password.short"
-	case n > 200:
-		return "password.long"
-	}
-	folded := Fold(password)
-	for _, w := range own {
-		if f := Fold(w); len(f) >= 4 && folded == f {
-			return "password.own"
-		}
-	}
-	return ""
-}

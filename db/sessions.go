@@ -55,6 +55,9 @@ func (s *Store) OpenSession(ctx context.Context, account int64, stage Stage, add
 	err = s.tx(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "INSERT INTO sessions (hash, account, token, stage, created_at, seen_at, address, agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 			hashSecret(cookie), account, NewSecret(), stage, now, now, address, agent)
+		if err == nil && stage == Enrol {
+			return s.drawFactor(ctx, tx, account)
+		}
 		if err != nil || stage != Full {
 			return err
 		}

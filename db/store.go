@@ -42,6 +42,7 @@ type Store struct {
 	now         func() time.Time
 	rand        io.Reader
 	sealer      Sealer
+	hasher      *hasher
 	profile     *council.Profile
 	rules       atomic.Pointer[council.Rules]
 	ordered     chan struct{}
@@ -51,7 +52,7 @@ type Store struct {
 // Open opens the data folder, makes it when it is not there, and brings its schema up to date after a backup of the file.
 // It refuses a folder that belongs to another council, and a schema newer than this program.
 func Open(ctx context.Context, o Options) (*Store, error) {
-	s := &Store{now: o.Now, rand: o.Rand, sealer: o.Sealer, profile: o.Profile, ordered: make(chan struct{}, 1)}
+	s := &Store{now: o.Now, rand: o.Rand, sealer: o.Sealer, hasher: newHasher(), profile: o.Profile, ordered: make(chan struct{}, 1)}
 	if s.now == nil {
 		s.now = time.Now
 	}

@@ -42,7 +42,7 @@ CREATE TABLE recovery_codes (
 -- Links in mails: kept as hashes, single use.
 CREATE TABLE tokens (
   hash       TEXT PRIMARY KEY,
-  purpose    TEXT NOT NULL CHECK (purpose IN ('first_admin', 'invite', 'reset', 'email')),
+  purpose    TEXT NOT NULL CHECK (purpose IN ('first_admin', 'invite', 'reset', 'email', 'email_cancel', 'disown')),
   account    INTEGER REFERENCES accounts (id),
   value      TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,
@@ -59,7 +59,8 @@ CREATE TABLE sessions (
   created_at INTEGER NOT NULL,
   seen_at    INTEGER NOT NULL,
   address    TEXT NOT NULL,
-  agent      TEXT NOT NULL
+  agent      TEXT NOT NULL,
+  codes      BLOB -- sealed recovery codes, until the person says that they are noted
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_account ON sessions (account);
 

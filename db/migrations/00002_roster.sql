@@ -77,3 +77,18 @@ CREATE TABLE access_requests (
 ) STRICT;
 CREATE INDEX access_open ON access_requests (status, due_on, id);
 CREATE INDEX access_number ON access_requests (number, created_at);
+
+-- A changed address: confirmed by a link in a mail to the new one, then held while the old one is told.
+CREATE TABLE email_changes (
+  id         INTEGER PRIMARY KEY,
+  physician  INTEGER NOT NULL REFERENCES physicians (id),
+  previous   TEXT NOT NULL,
+  email      TEXT NOT NULL,
+  access     INTEGER REFERENCES access_requests (id), -- the access mail goes out when the change applies
+  state      TEXT NOT NULL CHECK (state IN ('asked', 'held', 'applied', 'cancelled')),
+  asked_at   INTEGER NOT NULL,
+  applies_at INTEGER NOT NULL DEFAULT 0,
+  ended_at   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX email_changes_open ON email_changes (physician) WHERE state IN ('asked', 'held');
+CREATE INDEX email_changes_due ON email_changes (applies_at) WHERE state = 'held';

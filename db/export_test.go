@@ -1,0 +1,4 @@
+package db
+
+// Hashes is how many hashes of passwords ran since the store was opened.
+func (s *Store) Hashes() int64 { return s.hasher.ran.Load() }
