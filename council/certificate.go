@@ -94,9 +94,7 @@ func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
 	key := c.Series + "/" + c.Number
 	out.Changes = append(out.Changes, c, Delivery{State: ToPrint, Office: r.Pickup})
 	out.Events = append(out.Events, Event{Subject: "certificate", Action: "issue", By: by, At: at, Payload: map[string]string{"number": c.Number, "request": r.Number}})
-	out.Documents = append(out.Documents,
-		DocumentOrder{Key: "constancia/" + key, Kind: Constancia, Subject: "certificate"},
-		DocumentOrder{Key: "diploma/" + key, Kind: Diploma, Subject: "certificate"})
+	c.orderPapers(&out, "")
 	r.mail(&out, "certificate_issued", "certificate_issued/"+key, f, map[string]string{
 		"Diploma": c.Number, "From": c.ValidFrom.Long(), "To": c.ValidTo.Long(), "Pickup": f.Rules.OfficeName(c.Pickup), "Contact": f.Rules.Contact.Certificates,
 	})

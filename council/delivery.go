@@ -74,6 +74,9 @@ func (d Delivery) Apply(action DeliveryAction, by Actor, f DeliveryFacts, at tim
 	if f.Subject.ID != 0 && by.Physician == f.Subject.ID {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.own")
 	}
+	if action != UndoHandOver && !f.Certificate.Deliverable(action) {
+		return Outcome{}, Refuse(Conflict, "delivery.refuse.certificate")
+	}
 	to := d
 	to.State, to.ChangedAt, to.DueOn = next, at, Date{}
 	if stage, ok := f.Rules.stage(next); ok && stage.Days > 0 {
@@ -99,6 +102,11 @@ func (d Delivery) Apply(action DeliveryAction, by Actor, f DeliveryFacts, at tim
 	out := Outcome{Changes: []Change{to}, Events: []Event{{Subject: "certificate", ID: d.Certificate, Action: string(action), By: by, At: at, Payload: payload}}}
 	to.tell(&out, action, f, at)
 	return out, nil
+}
+
+// Deliverable says whether the paper may go on: never that of an annulled or replaced certificate, and a suspended one is not handed over.
+func (c Certificate) Deliverable(action DeliveryAction) bool {
+	return !c.Revoked && c.ReplacedBy == 0 && (action != HandOver || !c.Suspended)
 }
 
 // tell orders the mail of a step, if it has one.

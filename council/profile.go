@@ -225,10 +225,12 @@ func (p *Profile) Kind(code string) (Kind, bool) {
 // Today is the civil date at a moment, in the council's zone.
 func (p *Profile) Today(at time.Time) Date { return DateOf(at.In(p.Zone)) }
 
-// SignersOn lists who is in office on a day.
-func (p *Profile) SignersOn(day Date) []Signer {
+// SignersOn lists who the profile says is in office on a day.
+func (p *Profile) SignersOn(day Date) []Signer { return signersOn(p.Signers, day) }
+
+func signersOn(all []Signer, day Date) []Signer {
 	var in []Signer
-	for _, s := range p.Signers {
+	for _, s := range all {
 		if (s.From.IsZero() || !day.Before(s.From)) && (s.To.IsZero() || !day.After(s.To)) {
 			in = append(in, s)
 		}

@@ -77,3 +77,6 @@ func (r Rules) SeriesStart(code string) int64 {
 	}
 	return 1
 }
+
+// SignersOn lists who is in office on a day, as staff have registered them.
+func (r Rules) SignersOn(day Date) []Signer { return signersOn(r.Signers, day) }

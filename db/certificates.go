@@ -22,7 +22,16 @@ func scanCertificate(row interface{ Scan(...any) error }) (council.Certificate, 
 
 // Certificate gives a certificate by its id.
 func (s *Store) Certificate(ctx context.Context, id int64) (council.Certificate, error) {
-	return scanCertificate(s.read.QueryRowContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE id = ?", id))
+	return certificateIn(ctx, s.read, id)
+}
+
+func certificateIn(ctx context.Context, q querier, id int64) (council.Certificate, error) {
+	return scanCertificate(q.QueryRowContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE id = ?", id))
+}
+
+// CertificateOf gives a physician's own certificate; another's is not found.
+func (s *Store) CertificateOf(ctx context.Context, physician, id int64) (council.Certificate, error) {
+	return scanCertificate(s.read.QueryRowContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE id = ? AND physician = ?", id, physician))
 }
 
 // CertificatesOf gives a physician's certificates, the one that ends last first.
@@ -42,23 +51,15 @@ func addCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) (int
 	if err != nil {
 		return 0, fmt.Errorf("add certificate %s/%s: %w", c.Series, c.Number, err)
 	}
-	return result.LastInsertId()
+	id, err := result.LastInsertId()
+	if err != nil || c.Replaces == 0 {
+		return id, err
+	}
+	return id, changedOnce(tx.ExecContext(ctx, "UPDATE certificates SET replaced_by = ? WHERE id = ? AND replaced_by IS NULL", id, c.Replaces))
 }
 
 // saveCertificate keeps what an act changes; number, holder and dates never change.
 func saveCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) error {
-	return changedOnce(tx.ExecContext(ctx, "UPDATE certificates SET suspended = ?, revoked = ?, reason = ?, act_at = ?, replaced_by = ? WHERE id = ?",
-		c.Suspended, c.Revoked, c.Reason, ms(c.ActAt), ref(c.ReplacedBy), c.ID))
-}
-
-func saveAct(ctx context.Context, tx *sql.Tx, a council.Act) error {
-	if a.ID == 0 {
-		_, err := tx.ExecContext(ctx, "INSERT INTO acts (certificate, kind, reason, asked_by, asked_at) VALUES (?, ?, ?, ?, ?)", a.Certificate, a.Kind, a.Reason, a.AskedBy, ms(a.AskedAt))
-		if err != nil {
-			return fmt.Errorf("ask act: %w", err)
-		}
-		return nil
-	}
-	return changedOnce(tx.ExecContext(ctx, "UPDATE acts SET confirmed_by = ?, confirmed_at = ?, refused_at = ? WHERE id = ? AND confirmed_at = 0 AND refused_at = 0",
-		ref(a.ConfirmedBy), ms(a.ConfirmedAt), ms(a.RefusedAt), a.ID))
+	return changedOnce(tx.ExecContext(ctx, "UPDATE certificates SET suspended = ?, revoked = ?, reason = ?, act_at = ?, label = ?, specialty = ?, rne = ? WHERE id = ?",
+		c.Suspended, c.Revoked, c.Reason, ms(c.ActAt), c.Label, c.Specialty, c.RNE, c.ID))
 }

@@ -33,6 +33,9 @@ func (s *Store) keep(ctx context.Context, tx *sql.Tx, out council.Outcome) error
 		}
 	}
 	for _, m := range out.Mails {
+		if m.ID == 0 {
+			m.ID = made[m.Subject]
+		}
 		if err := s.orderMail(ctx, tx, m); err != nil {
 			return err
 		}

@@ -3,7 +3,6 @@ package db
 import (
 	"context"
 	"database/sql"
-	"strconv"
 
 	"vigencia/council"
 )
@@ -72,8 +71,7 @@ func (s *Store) drawCertificate(ctx context.Context, tx *sql.Tx, r council.Reque
 	if !ok {
 		return council.Certificate{}, council.Refuse(council.Conflict, "request.refuse.kind")
 	}
-	n, err := draw(ctx, tx, "certificate/"+kind.Series, rules.SeriesStart(kind.Series))
-	return council.Certificate{Series: kind.Series, Number: strconv.FormatInt(n, 10)}, err
+	return drawNumber(ctx, tx, kind.Series, rules)
 }
 
 // scoreIn reckons the sheet of a request by the table in force when it entered.

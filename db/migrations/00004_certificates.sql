@@ -31,7 +31,7 @@ CREATE INDEX certificates_number ON certificates (number);
 CREATE TABLE acts (
   id           INTEGER PRIMARY KEY,
   certificate  INTEGER NOT NULL REFERENCES certificates (id),
-  kind         TEXT NOT NULL CHECK (kind IN ('suspend', 'lift', 'revoke', 'rectify')),
+  kind         TEXT NOT NULL CHECK (kind IN ('suspend', 'lift', 'revoke', 'replace', 'rectify')),
   reason       TEXT NOT NULL,
   asked_by     INTEGER NOT NULL REFERENCES accounts (id),
   asked_at     INTEGER NOT NULL,
