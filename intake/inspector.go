@@ -21,17 +21,20 @@ type Limits struct {
 // Options say how an [Inspector] works. The zero value is right for the office.
 type Options struct {
 	Exe      string // program started as the child; os.Executable when empty
-	Parallel int    // children at once; the number of processors when 0
+	Parallel int    // children at once, of PDFs and of spreadsheets each; the number of processors (2 at least) when 0
+	Temp     string // folder for workbooks too large for memory, emptied after each; os.TempDir when ""
 	PDF      Limits // 300 MB, 5 s, 10 s when zero
 	Sheet    Limits // 300 MB, 60 s, 10 s when zero
 }
 
 // Inspector opens files in children. It is safe for use by many goroutines.
 type Inspector struct {
-	exe   string
-	slots chan struct{}
-	pdf   Limits
-	sheet Limits
+	exe    string
+	temp   string
+	pdf    Limits
+	sheet  Limits
+	pdfs   places
+	sheets places // apart: an import that lasts must not keep physicians waiting
 }
 
 // New returns an inspector, or an error if the program cannot find itself.
@@ -49,13 +52,15 @@ func New(o Options) (*Inspector, error) {
 		o.Exe = exe
 	}
 	if o.Parallel <= 0 {
-		o.Parallel = runtime.NumCPU()
+		o.Parallel = max(2, runtime.NumCPU())
 	}
 	return &Inspector{
-		exe:   o.Exe,
-		slots: make(chan struct{}, o.Parallel),
-		pdf:   o.PDF.or(Limits{300 << 20, 5 * time.Second, 10 * time.Second}),
-		sheet: o.Sheet.or(Limits{300 << 20, 60 * time.Second, 10 * time.Second}),
+		exe:    o.Exe,
+		temp:   o.Temp,
+		pdfs:   make(places, o.Parallel),
+		sheets: make(places, o.Parallel),
+		pdf:    o.PDF.or(Limits{300 << 20, 5 * time.Second, 10 * time.Second}),
+		sheet:  o.Sheet.or(Limits{300 << 20, 60 * time.Second, 10 * time.Second}),
 	}, nil
 }
 
@@ -72,14 +77,20 @@ func (l Limits) or(d Limits) Limits {
 	return d
 }
 
-// enter waits for one of the places that children may take.
-func (i *Inspector) enter(ctx context.Context) error {
+// places are those that children of one kind may take.
+type places chan struct{}
+
+// enter waits for a place, or for the end of ctx.
+func (p places) enter(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	select {
-	case i.slots <- struct{}{}:
+	case p <- struct{}{}:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
 }
 
-func (i *Inspector) leave() { <-i.slots }
+func (p places) leave() { <-p }

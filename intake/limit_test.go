@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -76,15 +77,21 @@ func TestWaitingForAPlaceEndsWithTheCaller(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, leave := context.WithCancel(context.Background())
-	leave()
-	if _, err := i.PDF(ctx, keep(t, "a.pdf", paper("", "")), intake.PDFRules{}); !errors.Is(err, context.Canceled) {
+	ctx, leave := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	defer leave()
+	path := keep(t, "b.csv", []byte("a\n"))
+	if _, err := i.Rows(ctx, path, intake.CSV, intake.SheetRules{}); !errors.Is(err, context.DeadlineExceeded) {
 		t.Fatalf("got %v", err)
 	}
-	rows.Close()
 	if _, err := i.PDF(context.Background(), keep(t, "a.pdf", paper("", "")), intake.PDFRules{}); err != nil {
+		t.Fatalf("a PDF had to wait for a spreadsheet: %v", err)
+	}
+	rows.Close()
+	again, err := i.Rows(context.Background(), path, intake.CSV, intake.SheetRules{})
+	if err != nil {
 		t.Fatalf("the place was not given back: %v", err)
 	}
+	again.Close()
 }
 
 // A fault of the office is never put on the sender.
@@ -104,6 +111,25 @@ func TestFaultsOfTheOfficeAreNoRefusals(t *testing.T) {
 	_, err := inspector(t).PDF(context.Background(), path+"x", intake.PDFRules{})
 	if !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: got %v", err)
+	}
+}
+
+// Broken copies are accepted or refused; none is a fault of the office, and none
+// makes the child crash.
+func TestMutantsAreAnswered(t *testing.T) {
+	t.Parallel()
+	i, rnd := inspector(t), rand.New(rand.NewPCG(1, 2))
+	originals := [][]byte{packed("<</Type/Catalog/Pages 2 0 R>>", "<</A 1>>"), manyPages(3), hybrid()}
+	for n := range 60 {
+		b := bytes.Clone(originals[n%len(originals)])
+		for range 1 + rnd.IntN(6) {
+			b[9+rnd.IntN(len(b)-9)] = byte(rnd.IntN(256))
+		}
+		facts, err := i.PDF(context.Background(), keep(t, "a.pdf", b), intake.PDFRules{})
+		var r *intake.Refusal
+		if err == nil && facts.Pages < 1 || err != nil && !errors.As(err, &r) || r != nil && strings.HasPrefix(r.Detail, "child:") {
+			t.Errorf("mutant %d: %+v, %v", n, facts, err)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 // ones. It may write at most written bytes to a file. RLIMIT_AS is not used:
 // the Go runtime reserves address space that it never touches.
 func limit(l Limits, written int64) error {
+	first(l)
 	cpu := uint64((l.CPU + time.Second - 1) / time.Second)
 	for _, r := range []struct {
 		name  string

@@ -36,10 +36,10 @@ func (i *Inspector) PDF(ctx context.Context, path string, rules PDFRules) (PDFFa
 	if err := checkSize(path, rules.MaxBytes); err != nil {
 		return PDFFacts{}, err
 	}
-	if err := i.enter(ctx); err != nil {
+	if err := i.pdfs.enter(ctx); err != nil {
 		return PDFFacts{}, err
 	}
-	defer i.leave()
+	defer i.pdfs.leave()
 	p, err := i.start(ctx, path, job{Limits: i.pdf, PDF: &rules}, "")
 	if err != nil {
 		return PDFFacts{}, err

@@ -40,9 +40,9 @@ type Rows struct {
 	Separator string   // of a CSV
 	Encoding  string   // of a CSV: "utf-8" or "windows-1252"
 
-	inspector *Inspector
-	process   *process
-	ctx       context.Context
+	places  places
+	process *process
+	ctx     context.Context
 }
 
 type sheet struct {
@@ -66,19 +66,19 @@ func (i *Inspector) Rows(ctx context.Context, path string, kind Sheet, rules She
 	if err := checkSize(path, rules.MaxBytes); err != nil {
 		return nil, err
 	}
-	if err := i.enter(ctx); err != nil {
+	if err := i.sheets.enter(ctx); err != nil {
 		return nil, err
 	}
 	r, err := i.openRows(ctx, path, sheetWork{kind, rules})
 	if err != nil {
-		i.leave()
+		i.sheets.leave()
 		return nil, err
 	}
 	return r, nil
 }
 
 func (i *Inspector) openRows(ctx context.Context, path string, w sheetWork) (*Rows, error) {
-	temp, err := os.MkdirTemp("", "vigencia-sheet-")
+	temp, err := os.MkdirTemp(i.temp, "vigencia-sheet-")
 	if err != nil {
 		return nil, fmt.Errorf("intake: %w", err)
 	}
@@ -99,7 +99,7 @@ func (i *Inspector) openRows(ctx context.Context, path string, w sheetWork) (*Ro
 		p.stop()
 		return nil, m.Refusal
 	}
-	return &Rows{m.Sheet.Header, m.Sheet.Line, m.Sheet.Separator, m.Sheet.Encoding, i, p, ctx}, nil
+	return &Rows{m.Sheet.Header, m.Sheet.Line, m.Sheet.Separator, m.Sheet.Encoding, i.sheets, p, ctx}, nil
 }
 
 // All yields the rows after the header, once. An error ends them; without one
@@ -132,7 +132,7 @@ func (r *Rows) Close() {
 	}
 	r.process.stop()
 	r.process = nil
-	r.inspector.leave()
+	r.places.leave()
 }
 
 func (s SheetRules) or(kind Sheet) SheetRules {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -157,14 +158,45 @@ func TestRowsOfABomb(t *testing.T) {
 	bomb := zipped(t, "xl/worksheets/sheet1.xml", 513<<20)
 	_, _, err := readAll(t, bomb, intake.XLSX, intake.SheetRules{})
 	wantRefusal(t, err, intake.Damaged, "")
-	left, err := os.ReadDir(os.TempDir())
+}
+
+// A workbook of 30 MB of cells goes by way of the temporary folder, which is
+// empty again afterwards.
+func TestRowsOfALargeWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range left {
-		if strings.HasPrefix(f.Name(), "vigencia-sheet-") {
-			t.Errorf("%s was left behind", f.Name())
+	const n = 60_000
+	for line := 1; line <= n; line++ {
+		cell := fmt.Sprintf("A%d", line)
+		if err := w.SetRow(cell, []any{fmt.Sprintf("%06d", line), repeat("APELLIDO ", 30)}); err != nil {
+			t.Fatal(err)
 		}
+	}
+	var b bytes.Buffer
+	if err := errors.Join(w.Flush(), f.Write(&b), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	temp := t.TempDir()
+	i, err := intake.New(intake.Options{Temp: temp})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := i.Rows(context.Background(), keep(t, "a.xlsx", b.Bytes()), intake.XLSX, intake.SheetRules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := 1
+	for row, err := range rows.All() {
+		if line++; err != nil || row.Line != line {
+			t.Fatalf("%+v at %d, %v", row, line, err)
+		}
+	}
+	left, err := os.ReadDir(temp)
+	if line != n || err != nil || len(left) > 0 {
+		t.Fatalf("%d rows, %v left behind, %v", line, left, err)
 	}
 }
 
