@@ -24,7 +24,7 @@ type Options struct {
 	Parallel int    // children at once, of PDFs and of spreadsheets each; the number of processors (2 at least) when 0
 	Temp     string // folder for workbooks too large for memory, emptied after each; os.TempDir when ""
 	PDF      Limits // 300 MB, 5 s, 10 s when zero
-	Sheet    Limits // 300 MB, 60 s, 10 s when zero
+	Sheet    Limits // 300 MB, 120 s, 10 s when zero
 }
 
 // Inspector opens files in children. It is safe for use by many goroutines.
@@ -60,7 +60,7 @@ func New(o Options) (*Inspector, error) {
 		pdfs:   make(places, o.Parallel),
 		sheets: make(places, o.Parallel),
 		pdf:    o.PDF.or(Limits{300 << 20, 5 * time.Second, 10 * time.Second}),
-		sheet:  o.Sheet.or(Limits{300 << 20, 60 * time.Second, 10 * time.Second}),
+		sheet:  o.Sheet.or(Limits{300 << 20, 120 * time.Second, 10 * time.Second}),
 	}, nil
 }
 
