@@ -58,6 +58,12 @@ func (d *document) active() *Refusal {
 			return r
 		}
 	}
+	return nil
+}
+
+// unseen is the second net: bare names of the raw bytes and of every object
+// stream, also of those that no table leads to.
+func (d *document) unseen() *Refusal {
 	for _, token := range tokens {
 		if d.names[token] {
 			return found(token)

@@ -28,6 +28,7 @@ func TestPDFRefusesActiveContent(t *testing.T) {
 		"second of two equal keys":            {link("<</S/GoTo/D[3 0 R/Fit]/S/JavaScript/K(x)>>"), "JavaScript"},
 		"in an earlier revision":              {revise(paper("", "", "<</S/Launch/F(a.exe)>>"), 5, "null"), "Launch"},
 		"in an object stream":                 {packed("<</Type/Catalog/Pages 2 0 R/OpenAction 5 0 R>>", "<</S/Java#53cript/JS(app.alert(1))>>"), "JavaScript"},
+		"in an object stream apart":           {paper("", "", stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", deflate([]byte("9 0 <</S/Java#53cript>>")))), "JavaScript"},
 		"Launch (kind 34)":                    {link("<</S/Launch/F(calc.exe)>>"), "Launch"},
 		"GoToR to a share (kind 35)":          {link(`<</S/GoToR/F(\\\\evil\\share)/D[0/Fit]>>`), "GoToR"},
 		"GoToE (kind 35)":                     {link("<</S/GoToE/T<</R/C>>/D(x)>>"), "GoToE"},

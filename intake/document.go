@@ -187,6 +187,9 @@ func (d *document) streams() *Refusal {
 		case errors.Is(err, filter.ErrDecodeLimitExceeded), d.contents[number]:
 			return damaged("stream %d: %v", number, err)
 		}
+		if d.name(s.Dict["Type"]) == "ObjStm" {
+			namesInto(s.Content, d.names)
+		}
 		if left -= int64(len(s.Content)); left <= 0 {
 			return damaged("streams unpack to too much")
 		}

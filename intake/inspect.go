@@ -71,7 +71,7 @@ func (d *document) facts() (PDFFacts, *Refusal) {
 	if r != nil {
 		return PDFFacts{}, r
 	}
-	for _, check := range []func() *Refusal{d.outlines, d.active, d.whole, d.streams} {
+	for _, check := range []func() *Refusal{d.outlines, d.active, d.whole, d.streams, d.unseen} {
 		if r := check(); r != nil {
 			return PDFFacts{}, r
 		}

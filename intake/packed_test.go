@@ -52,7 +52,7 @@ func locked(t *testing.T, args ...string) []byte {
 		t.Skip("no qpdf")
 	}
 	out := keep(t, "out.pdf", nil)
-	args = append(args, "--", keep(t, "in.pdf", paper("", "")), out)
+	args = append(args, "--", keep(t, "in.pdf", paper("", "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://www.cmp.org.pe)>>>>]")), out)
 	if said, err := exec.Command(qpdf, append([]string{"--allow-weak-crypto", "--encrypt"}, args...)...).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
