@@ -13,7 +13,7 @@ package intake
 import "fmt"
 
 // Kind names why a file was not accepted. The profile has one sentence, with a
-// next step, for each.
+// next step, for each, under the same word: efile.damaged.
 type Kind string
 
 const (
@@ -32,12 +32,12 @@ const (
 	// memory or time.
 	Damaged Kind = "damaged"
 	// PasswordProtected: it cannot be opened without a password.
-	PasswordProtected Kind = "password_protected"
+	PasswordProtected Kind = "password"
 	// NoPages: a PDF without a page.
 	NoPages Kind = "no_pages"
 	// ActiveContent: it holds something that acts by itself or that hides
 	// another file. Found names it: "JavaScript", "Launch", "EmbeddedFile"…
-	ActiveContent Kind = "active_content"
+	ActiveContent Kind = "active"
 	// NotSheet: the content is not the kind of spreadsheet that was expected.
 	NotSheet Kind = "not_sheet"
 	// TooManyRows: more than Limit rows; Line is the first one too many.
@@ -69,6 +69,20 @@ func (r *Refusal) Error() string {
 		s += fmt.Sprintf(": %.200q", r.Detail)
 	}
 	return s
+}
+
+// Megabytes returns Size and Limit in MB of 1,048,576 bytes, as in the guide's
+// "5 MB", with at most one decimal. Size is rounded up, so that a file a byte
+// too big never reads like one of the size allowed.
+func (r *Refusal) Megabytes() (size, limit string) {
+	tenths := func(n int64) string {
+		whole, rest := n/10, n%10
+		if rest == 0 {
+			return fmt.Sprint(whole)
+		}
+		return fmt.Sprintf("%d.%d", whole, rest)
+	}
+	return tenths((r.Size*10 + 1<<20 - 1) >> 20), tenths(r.Limit * 10 >> 20)
 }
 
 func damaged(format string, args ...any) *Refusal {

@@ -58,6 +58,9 @@ func TestPDFMeasuresSize(t *testing.T) {
 	if r.Size != 5_242_881 || r.Limit != 5_242_880 {
 		t.Errorf("size %d of %d", r.Size, r.Limit)
 	}
+	if size, limit := r.Megabytes(); size != "5.1" || limit != "5" {
+		t.Errorf("%s MB of %s", size, limit)
+	}
 	_, err = i.PDF(ctx, keep(t, "a.pdf", paper("", "")), intake.PDFRules{MaxBytes: 100})
 	wantRefusal(t, err, intake.TooBig, "")
 }
