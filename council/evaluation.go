@@ -31,6 +31,7 @@ type Attachment struct {
 	Size       int64
 	Pages      int
 	SentName   string // the name that the person's file had; shown to staff, never used as a path
+	Questioned bool   // its name carries another member's number, and the sender has not yet said that it is his (decision 3)
 	By         int64
 	BeganAt    time.Time // when the upload began: filing counts from then
 	ReceivedAt time.Time
@@ -39,6 +40,35 @@ type Attachment struct {
 // Name is how the file is kept and downloaded (decision 3, step 8): CMP number and year, as 023546-2026.pdf.
 func (a Attachment) Name(number string, year int) string {
 	return number + "-" + itoa(year) + ".pdf"
+}
+
+// EFileOf gives the version that counts in a round: the latest one prepared for it or before. Versions are oldest first; ok is false
+// when there is none. What a physician prepares for a remedy is of the next round, and so unseen until it is sent.
+func EFileOf(versions []Attachment, round int) (a Attachment, ok bool) {
+	for _, v := range versions {
+		if v.Round <= round {
+			a, ok = v, true
+		}
+	}
+	return a, ok
+}
+
+// MaxAnswer is the most characters of an answer to a remark.
+const MaxAnswer = 1000
+
+// Prepared says whether a remedy was begun for the round: an answer, or a new version of the e-file.
+func Prepared(remarks []Remark, versions []Attachment, round int) bool {
+	for _, m := range remarks {
+		if m.Round == round && m.Answer != "" {
+			return true
+		}
+	}
+	for _, v := range versions {
+		if v.Round > round {
+			return true
+		}
+	}
+	return false
 }
 
 // Remarkable says whether the evaluator may make this remark in this round: all come at once in the first, and a later round only

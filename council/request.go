@@ -122,3 +122,8 @@ func (Request) change() {}
 func (r Request) Late(today Date) bool {
 	return r.Status.Open() && !r.Due.Due.IsZero() && today.After(r.Due.Due)
 }
+
+// Copyable says whether a new request may begin with what was typed for this one: it ended without a certificate.
+func (s RequestStatus) Copyable() bool {
+	return s == Discarded || s == Withdrawn || s == Denied
+}

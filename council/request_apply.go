@@ -17,6 +17,7 @@ type Facts struct {
 	To          Actor       // for Assign
 	Note        string      // for Abstain, SendBack, AskReopen
 	Reason      string
+	Consent     string      // version of the declaration that was accepted, for Submit
 	Certificate Certificate // for Issue: number and kind drawn by the store
 }
 

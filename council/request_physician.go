@@ -14,14 +14,12 @@ func (r Request) Missing(f Facts) []FieldError {
 	if _, ok := f.Rules.Office(r.Pickup); !ok {
 		c.Field("recojo", "request.refuse.pickup")
 	}
-	if r.Contact.Mobile == "" && r.Contact.Phone == "" {
-		c.Field("celular", "request.refuse.phone")
-	}
-	if r.Contact.Email == "" {
-		c.Field("correo", "request.refuse.email")
-	}
-	if f.EFile == nil {
+	c.Fields = append(c.Fields, r.Contact.Missing()...)
+	switch {
+	case f.EFile == nil:
 		c.Field("expediente", "efile.none")
+	case f.EFile.Questioned:
+		c.Field("expediente", "efile.other_number", "Name", f.EFile.SentName)
 	}
 	return c.Fields
 }
@@ -31,20 +29,23 @@ func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if missing := r.Missing(f); len(missing) > 0 {
 		return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: missing}
 	}
+	if err := f.Rules.LockedOut(f.Subject, f.Rules.Today(at)); err != nil {
+		return Outcome{}, err
+	}
 	for _, o := range f.Others {
 		if o.ID != r.ID && o.Status.Open() && o.Registration == r.Registration && o.Kind == r.Kind {
 			return Outcome{}, Refuse(Conflict, "request.refuse.second", "Number", o.Number)
 		}
 	}
-	filed := at
-	if !f.UploadedAt.IsZero() && f.UploadedAt.Before(at) && f.Rules.Today(f.UploadedAt) == f.Rules.Today(at).AddDays(-1) && at.Sub(f.UploadedAt) < time.Hour {
-		filed = f.UploadedAt // filing counts when the upload began
-	}
+	filed := f.Filed(at)
 	table, ok := f.Rules.Table(f.Rules.Today(filed))
 	if !ok {
 		return Outcome{}, Refuse(Unavailable, "request.refuse.table")
 	}
 	r.Number, r.Round, r.Table, r.SubmittedAt = f.Number, 1, table.Version, filed
+	if f.Consent != "" {
+		r.Consent = f.Consent
+	}
 	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
 	out := r.record(Submit, by, at, "number", r.Number, "sha256", f.EFile.SHA256, "due", r.Due.Due.String())
 	out.Documents = append(out.Documents, DocumentOrder{Key: "ficha/" + r.Number, Kind: Ficha, Subject: "request", ID: r.ID})
@@ -62,25 +63,25 @@ func (r Request) withdraw(by Actor, f Facts, at time.Time) (Outcome, error) {
 // remedy sends the physician's answers (step 17). It needs an answer to every remark, returns to the same evaluator and starts his term anew.
 func (r Request) remedy(by Actor, f Facts, at time.Time) (Outcome, error) {
 	filed := at
-	if !f.UploadedAt.IsZero() && f.UploadedAt.Before(at) && at.Sub(f.UploadedAt) < time.Hour {
-		filed = f.UploadedAt
+	if f.EFile != nil && f.EFile.Round > r.Round {
+		filed = f.Filed(at)
 	}
 	if !r.Due.Due.IsZero() && f.Rules.Today(filed).After(r.Due.Due) {
 		return Outcome{}, Refuse(Conflict, "remedy.refuse.late", "Due", r.Due.Due.Long())
 	}
 	var c Check
-	replaced := false
 	for i, m := range f.Remarks {
 		if m.Answer == "" {
 			c.Field(fmt.Sprintf("respuesta-%d", m.ID), "remedy.refuse.answer", "N", itoa(i+1))
 		}
 	}
-	if f.EFile != nil && f.EFile.Round > r.Round {
-		replaced = true
+	if f.EFile != nil && f.EFile.Questioned {
+		c.Field("expediente", "efile.other_number", "Name", f.EFile.SentName)
 	}
 	if err := c.Err(); err != nil {
 		return Outcome{}, err
 	}
+	replaced := f.EFile != nil && f.EFile.Round > r.Round
 	r.Round++
 	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
 	r.NotifiedAt = time.Time{}
@@ -99,4 +100,24 @@ func (r Request) discard(by Actor, f Facts, at time.Time) (Outcome, error) {
 	out := r.record(Discard, by, at, "due", due.String())
 	r.mail(&out, "request_discarded", fmt.Sprintf("request_discarded/%s/%d", r.Number, r.Round), f, map[string]string{"Due": due.Long()})
 	return out, nil
+}
+
+// Filed is when something was filed that came with the e-file: the moment at which its upload began, if that is less than an hour ago,
+// so that nobody misses a day while a file travels (product.md, dates and terms).
+func (f Facts) Filed(at time.Time) time.Time {
+	if !f.UploadedAt.IsZero() && f.UploadedAt.Before(at) && at.Sub(f.UploadedAt) < time.Hour {
+		return f.UploadedAt
+	}
+	return at
+}
+
+// Remind orders the reminder that n working days are left to remedy (step 17); unsent says that a remedy is prepared and not sent.
+func (r Request) Remind(n, left int, unsent bool, f Facts) Outcome {
+	var out Outcome
+	values := map[string]string{"Left": f.Rules.Words.Count("term.days", left), "Due": r.Due.Due.Full(), "Unsent": ""}
+	if unsent {
+		values["Unsent"] = "si"
+	}
+	r.mail(&out, "remedy_reminder", fmt.Sprintf("remedy_reminder/%s/%d/%d", r.Number, r.Round, n), f, values)
+	return out
 }

@@ -9,12 +9,12 @@ import (
 	"vigencia/council"
 )
 
-const attachmentColumns = "id, owner, owner_id, slot, version, round, sha256, size, pages, sent_name, COALESCE(by, 0), began_at, received_at"
+const attachmentColumns = "id, owner, owner_id, slot, version, round, sha256, size, pages, sent_name, questioned, COALESCE(by, 0), began_at, received_at"
 
 func scanAttachment(row interface{ Scan(...any) error }) (council.Attachment, error) {
 	var a council.Attachment
 	var began, received int64
-	err := row.Scan(&a.ID, &a.Owner, &a.OwnerID, &a.Slot, &a.Version, &a.Round, &a.SHA256, &a.Size, &a.Pages, &a.SentName, &a.By, &began, &received)
+	err := row.Scan(&a.ID, &a.Owner, &a.OwnerID, &a.Slot, &a.Version, &a.Round, &a.SHA256, &a.Size, &a.Pages, &a.SentName, &a.Questioned, &a.By, &began, &received)
 	a.BeganAt, a.ReceivedAt = moment(began), moment(received)
 	return a, err
 }
@@ -38,31 +38,38 @@ func (s *Store) Attachments(ctx context.Context, owner string, id int64, slot st
 }
 
 // Attach keeps a received file as the next version in the slot that a names: the file is named and its folder synced before the row commits.
-// a gives Owner, OwnerID, Slot, Round, Pages, SentName, By and BeganAt; the rest is filled in. allow, if any, is asked inside the transaction.
+// a gives Owner, OwnerID, Slot, Round, Pages, SentName, By and BeganAt; the rest is filled in. E-files of requests come by AttachEFile.
 func (s *Store) Attach(ctx context.Context, t *TempFile, a council.Attachment, events ...council.Event) (council.Attachment, error) {
 	if err := t.keep(); err != nil {
 		return a, err
 	}
-	a.SHA256, a.Size, a.ReceivedAt = t.SHA256, t.Size, s.now()
-	err := s.tx(ctx, func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, "SELECT COALESCE(MAX(version), 0) + 1 FROM attachments WHERE owner = ? AND owner_id = ? AND slot = ?", a.Owner, a.OwnerID, a.Slot).Scan(&a.Version)
-		if err != nil {
-			return err
-		}
-		result, err := tx.ExecContext(ctx, `INSERT INTO attachments (owner, owner_id, slot, version, round, sha256, size, pages, sent_name, by, began_at, received_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Owner, a.OwnerID, a.Slot, a.Version, a.Round, a.SHA256, a.Size, a.Pages, a.SentName, ref(a.By), ms(a.BeganAt), ms(a.ReceivedAt))
-		if err != nil {
-			return fmt.Errorf("attach to %s %d: %w", a.Owner, a.OwnerID, err)
-		}
-		if a.ID, err = result.LastInsertId(); err != nil {
-			return err
-		}
-		for _, e := range events {
-			if err := record(ctx, tx, e); err != nil {
-				return err
-			}
-		}
-		return nil
+	a.SHA256, a.Size = t.SHA256, t.Size
+	err := s.tx(ctx, func(tx *sql.Tx) (err error) {
+		a, err = s.attach(ctx, tx, a, events...)
+		return err
 	})
 	return a, err
+}
+
+// attach keeps a as the next version in its slot; the bytes that its SHA-256 names are there already.
+func (s *Store) attach(ctx context.Context, tx *sql.Tx, a council.Attachment, events ...council.Event) (council.Attachment, error) {
+	a.ReceivedAt = s.now()
+	err := tx.QueryRowContext(ctx, "SELECT COALESCE(MAX(version), 0) + 1 FROM attachments WHERE owner = ? AND owner_id = ? AND slot = ?", a.Owner, a.OwnerID, a.Slot).Scan(&a.Version)
+	if err != nil {
+		return a, err
+	}
+	result, err := tx.ExecContext(ctx, `INSERT INTO attachments (owner, owner_id, slot, version, round, sha256, size, pages, sent_name, questioned, by, began_at, received_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Owner, a.OwnerID, a.Slot, a.Version, a.Round, a.SHA256, a.Size, a.Pages, a.SentName, a.Questioned, ref(a.By), ms(a.BeganAt), ms(a.ReceivedAt))
+	if err != nil {
+		return a, fmt.Errorf("attach to %s %d: %w", a.Owner, a.OwnerID, err)
+	}
+	if a.ID, err = result.LastInsertId(); err != nil {
+		return a, err
+	}
+	for _, e := range events {
+		if err := record(ctx, tx, e); err != nil {
+			return a, err
+		}
+	}
+	return a, nil
 }

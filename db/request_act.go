@@ -16,24 +16,29 @@ func (s *Store) Act(ctx context.Context, id int64, action council.RequestAction,
 		if err != nil {
 			return err
 		}
-		f, err := s.facts(ctx, tx, r, action, given)
-		if err != nil {
-			return err
-		}
-		out, err := r.Apply(action, by, f, s.now())
-		if err != nil {
-			return err
-		}
-		if err := s.keep(ctx, tx, out); err != nil {
-			return err
-		}
-		now, err = requestIn(ctx, tx, id)
+		now, err = s.act(ctx, tx, r, action, by, given)
 		return err
 	})
 	if err == nil {
 		s.wake()
 	}
 	return now, err
+}
+
+// act is Act inside a transaction that has loaded the request.
+func (s *Store) act(ctx context.Context, tx *sql.Tx, r council.Request, action council.RequestAction, by council.Actor, given council.Facts) (council.Request, error) {
+	f, err := s.facts(ctx, tx, r, action, given)
+	if err != nil {
+		return r, err
+	}
+	out, err := r.Apply(action, by, f, s.now())
+	if err != nil {
+		return r, err
+	}
+	if err := s.keep(ctx, tx, out); err != nil {
+		return r, err
+	}
+	return requestIn(ctx, tx, r.ID)
 }
 
 // facts gathers what the rule of action looks at.
@@ -57,7 +62,7 @@ func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action
 	}
 	switch action {
 	case council.Submit:
-		f.Number, err = drawRequestNumber(ctx, tx, f.Rules.Today(s.now()).Year)
+		f.Number, err = drawRequestNumber(ctx, tx, f.Rules.Today(f.Filed(s.now())).Year)
 	case council.Propose:
 		f.Score, err = s.scoreIn(ctx, tx, r)
 	case council.Issue:

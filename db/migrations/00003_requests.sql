@@ -65,6 +65,7 @@ CREATE TABLE attachments (
   size        INTEGER NOT NULL CHECK (size > 0),
   pages       INTEGER NOT NULL DEFAULT 0,
   sent_name   TEXT NOT NULL DEFAULT '',
+  questioned  INTEGER NOT NULL DEFAULT 0 CHECK (questioned IN (0, 1)), -- "¿es su archivo?" waits for an answer
   by          INTEGER REFERENCES accounts (id),
   began_at    INTEGER NOT NULL,
   received_at INTEGER NOT NULL,

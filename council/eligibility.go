@@ -1,0 +1,81 @@
+package council
+
+import "slices"
+
+// A Choice is one registration that a physician may recertify (steps 7 to 9 of the guide): Médico Cirujano, or a specialty.
+type Choice struct {
+	Registration Registration
+	Kind         Kind
+	Label        string
+	InForceUntil Date   // the end of its last certificate, or of the five years that the inscription itself gives; zero = not known
+	Open         string // number of the request of this kind that is open, "" when there is none
+}
+
+// Eligibility is what is told before a request begins: what the roster says, how old it is, what is missing, and what can be asked for.
+type Eligibility struct {
+	Member  bool // the membership is active
+	Able    bool // the roster says HÁBIL; if not, the constancia de habilidad goes into the e-file
+	Stale   bool // the roster is older than the profile finds fresh: it warns, it does not lock out
+	Age     int  // of the roster's row, in days
+	Missing []FieldError
+	Choices []Choice
+}
+
+// Eligible looks at a physician before a new request.
+func (r Rules) Eligible(p Physician, certificates []Certificate, requests []Request, today Date) Eligibility {
+	e := Eligibility{Member: p.Active(), Able: p.Able(), Stale: r.Stale(p, today)}
+	if !p.RosterOn.IsZero() {
+		e.Age = p.RosterOn.DaysUntil(today)
+	}
+	contact := ContactData{Phone: p.Phone, Mobile: p.Mobile, Email: p.Email}
+	e.Missing = contact.Missing()
+	for _, reg := range p.Registrations {
+		kind, ok := r.Kind(reg.Kind)
+		if !ok {
+			continue
+		}
+		c := Choice{Registration: reg, Kind: kind, Label: reg.Label(kind), InForceUntil: r.inForceUntil(reg, certificates)}
+		if i := slices.IndexFunc(requests, func(o Request) bool { return o.Status.Open() && o.Registration == reg.ID }); i >= 0 {
+			c.Open = requests[i].Number
+		}
+		e.Choices = append(e.Choices, c)
+	}
+	return e
+}
+
+// Free says whether there is a registration without an open request.
+func (e Eligibility) Free() bool {
+	return slices.ContainsFunc(e.Choices, func(c Choice) bool { return c.Open == "" })
+}
+
+// Stale says whether the roster's row of a physician is older than the profile finds fresh. Who is in no roster yet counts as stale.
+func (r Rules) Stale(p Physician, today Date) bool {
+	return p.RosterOn.IsZero() || p.RosterOn.DaysUntil(today) > r.Terms.RosterFresh
+}
+
+// LockedOut refuses a new request of somebody who is no active member by a fresh roster, or whose dealings stand still.
+// A stale roster locks nobody out, and who is not HÁBIL may have paid since: the e-file proves it (domain/cmp.md §2.2).
+func (r Rules) LockedOut(p Physician, today Date) error {
+	if p.Halted != "" {
+		return Refuse(Conflict, "request.refuse.halted")
+	}
+	if !p.Active() && !r.Stale(p, today) {
+		return Refuse(Conflict, "request.refuse.member", "Membership", p.Membership)
+	}
+	return nil
+}
+
+// inForceUntil is the later of the last certificate's end and of the end of the years that the inscription gives by itself
+// (domain/cmp.md §2.1).
+func (r Rules) inForceUntil(reg Registration, certificates []Certificate) Date {
+	var until Date
+	if !reg.On.IsZero() {
+		until = r.Validity.End(reg.On)
+	}
+	for _, c := range certificates {
+		if c.Registration == reg.ID && !c.Revoked && c.ReplacedBy == 0 && c.ValidTo.After(until) {
+			until = c.ValidTo
+		}
+	}
+	return until
+}
