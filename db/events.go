@@ -36,7 +36,7 @@ func record(ctx context.Context, tx *sql.Tx, e council.Event) error {
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO payloads (event, json) VALUES (?, ?)", id, payload); err != nil {
+	if _, err := tx.ExecContext(ctx, "INSERT INTO payloads (event, json) VALUES (?, ?)", id, string(payload)); err != nil {
 		return fmt.Errorf("payload of %s: %w", e.Action, err)
 	}
 	return nil

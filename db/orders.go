@@ -59,7 +59,7 @@ func (s *Store) orderMail(ctx context.Context, tx *sql.Tx, m council.MailOrder) 
 	var id int64
 	err = tx.QueryRowContext(ctx, `INSERT INTO mails (key, template, recipient, physician, vals, secret, subject, subject_id, state, ordered_at, next_at, problem)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING RETURNING id`,
-		m.Key, m.Template, m.To, ref(m.Physician), values, secret, m.Subject, m.ID, state, now, now, problem).Scan(&id)
+		m.Key, m.Template, m.To, ref(m.Physician), string(values), secret, m.Subject, m.ID, state, now, now, problem).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}

@@ -3,6 +3,7 @@ package testoffice
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"time"
 
 	"vigencia/council"
@@ -24,26 +25,10 @@ func Efile() []byte {
 	start := b.Len()
 	b.WriteString("xref\n0 4\n0000000000 65535 f \n")
 	for _, a := range at {
-		b.WriteString(pad10(a) + " 00000 n \n")
+		fmt.Fprintf(&b, "%010d 00000 n \n", a)
 	}
-	b.WriteString("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n" + pad0(start) + "\n%%EOF\n")
+	fmt.Fprintf(&b, "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", start)
 	return b.Bytes()
-}
-
-func pad0(n int) string {
-	s := ""
-	for ; n > 0; n /= 10 {
-		s = string(rune('0'+n%10)) + s
-	}
-	return s
-}
-
-func pad10(n int) string {
-	s := pad0(n)
-	for len(s) < 10 {
-		s = "0" + s
-	}
-	return s
 }
 
 // ActorOf is a physician as one who acts.
