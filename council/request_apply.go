@@ -24,7 +24,7 @@ type Facts struct {
 // Apply decides whether action may be done to the request and gives all that it records. It changes nothing itself.
 func (r Request) Apply(action RequestAction, by Actor, f Facts, at time.Time) (Outcome, error) {
 	by.Owner = by.Physician != 0 && by.Physician == r.Physician
-	next, err := RequestLifecycle().Allow(action, r.Status, by, "")
+	next, err := RequestLifecycle().Allow(action, r.Status, by, r.Office)
 	if err != nil {
 		return Outcome{}, err
 	}

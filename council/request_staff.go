@@ -18,7 +18,7 @@ func (r Request) assign(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if r.Status == Proposed {
 		role = SecondReader
 	}
-	if !f.To.Is(role, "") {
+	if !f.To.Is(role, r.Office) {
 		return Outcome{}, Refuse(Invalid, "request.refuse.assignee")
 	}
 	if f.To.Physician == r.Physician {
@@ -64,8 +64,8 @@ func (r Request) observe(by Actor, f Facts, at time.Time) (Outcome, error) {
 		return Outcome{}, Refuse(Invalid, "request.refuse.no_remarks")
 	}
 	for _, m := range f.Remarks {
-		if r.Round > 1 && m.Repeats == 0 {
-			return Outcome{}, Refuse(Invalid, "request.refuse.new_remark")
+		if err := Remarkable(m, r.Round, f.Earlier); err != nil {
+			return Outcome{}, err
 		}
 	}
 	r.Due, r.NotifiedAt = Deadline{}, time.Time{} // no term runs against a person who was not notified
@@ -97,6 +97,9 @@ func (r Request) propose(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	switch f.Proposal.Verdict {
 	case "approve":
+		if len(f.Remarks) > 0 {
+			return Outcome{}, Refuse(Invalid, "request.refuse.unsent_remarks")
+		}
 		if !f.Score.Enough {
 			return Outcome{}, Refuse(Invalid, "request.refuse.points", "Missing", f.Score.Missing.String())
 		}

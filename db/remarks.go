@@ -44,14 +44,19 @@ func remarksIn(ctx context.Context, tx *sql.Tx, request int64, round int) (now, 
 	return now, earlier, err
 }
 
+func addRemark(ctx context.Context, tx *sql.Tx, m council.Remark) (int64, error) {
+	result, err := tx.ExecContext(ctx, "INSERT INTO remarks (request, round, reason, note, page, repeats, answer, satisfied, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		m.Request, m.Round, m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.By, ms(m.At))
+	if err != nil {
+		return 0, fmt.Errorf("add remark: %w", err)
+	}
+	return result.LastInsertId()
+}
+
 func saveRemark(ctx context.Context, tx *sql.Tx, m council.Remark) error {
 	if m.ID == 0 {
-		_, err := tx.ExecContext(ctx, "INSERT INTO remarks (request, round, reason, note, page, repeats, answer, satisfied, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-			m.Request, m.Round, m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.By, ms(m.At))
-		if err != nil {
-			return fmt.Errorf("add remark: %w", err)
-		}
-		return nil
+		_, err := addRemark(ctx, tx, m)
+		return err
 	}
 	return changedOnce(tx.ExecContext(ctx, "UPDATE remarks SET reason = ?, note = ?, page = ?, repeats = ?, answer = ?, satisfied = ? WHERE id = ?",
 		m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.ID))

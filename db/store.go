@@ -46,6 +46,7 @@ type Store struct {
 	profile     *council.Profile
 	rules       atomic.Pointer[council.Rules]
 	ordered     chan struct{}
+	median      atomic.Pointer[median]
 	files       files
 }
 

@@ -1,0 +1,132 @@
+package db
+
+import (
+	"context"
+	"strings"
+
+	"vigencia/council"
+)
+
+// A Desk is what waits in the office for one member of staff, by the roles held: figures up to CountCap+1, and what to do first.
+type Desk struct {
+	Open, Late, Today, Unassigned int // of the offices whose requests the member of staff sees
+	Mine                          int // in evaluation by the member of staff
+	ToRead                        int // proposed, for a second reader who did not evaluate them
+	ToIssue                       int // approved, for those who issue
+	Access                        int // access requests that wait for a registrar
+	First                         *InboxRow
+	Weeks                         []int // requests entered in each of the last eight weeks, the running one last
+}
+
+// Desk counts what waits for by, and finds the request to begin with: the first of one's own, else the first to read, else the first nobody has.
+func (s *Store) Desk(ctx context.Context, by council.Actor) (Desk, error) {
+	var d Desk
+	today := s.profile.Today(s.now())
+	counts := []struct {
+		to    *int
+		f     InboxFilter
+		terms string
+		args  []any
+	}{
+		{&d.Open, InboxFilter{}, "", nil},
+		{&d.Late, InboxFilter{Due: DueLate}, "", nil},
+		{&d.Today, InboxFilter{Due: DueToday}, "", nil},
+		{&d.Unassigned, InboxFilter{Evaluator: Nobody}, " AND r.status = 'submitted'", nil},
+		{&d.Mine, InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
+		{&d.ToRead, InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
+		{&d.ToIssue, InboxFilter{State: string(council.Approved)}, "", nil},
+	}
+	for _, c := range counts {
+		c.f.For = by
+		l, ok := s.listingOf(c.f, today)
+		if !ok {
+			continue
+		}
+		query := "SELECT COUNT(*) FROM (SELECT 1 FROM " + l.source + " WHERE " + l.where() + c.terms + " LIMIT ?)"
+		if err := s.read.QueryRowContext(ctx, query, append(append(l.args, c.args...), CountCap+1)...).Scan(c.to); err != nil {
+			return d, err
+		}
+	}
+	if by.Is(council.Registrar, "") {
+		err := s.read.QueryRowContext(ctx, "SELECT COUNT(*) FROM (SELECT 1 FROM access_requests WHERE status IN ('waiting', 'proof') LIMIT ?)", CountCap+1).Scan(&d.Access)
+		if err != nil {
+			return d, err
+		}
+	}
+	var err error
+	if d.First, err = s.first(ctx, by, today); err != nil {
+		return d, err
+	}
+	d.Weeks, err = s.weeks(ctx, today)
+	return d, err
+}
+
+// toRead keeps to the proposals that an account may read for the second time.
+const toRead = " AND r.evaluator <> ? AND (r.reader IS NULL OR r.reader = ?)"
+
+// first is the request to begin with, nil when nothing waits for by.
+func (s *Store) first(ctx context.Context, by council.Actor, today council.Date) (*InboxRow, error) {
+	own := []any{by.Physician}
+	tries := []struct {
+		role  council.Role
+		f     InboxFilter
+		terms string
+		args  []any
+	}{
+		{council.Evaluator, InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
+		{council.SecondReader, InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
+		{council.Evaluator, InboxFilter{State: string(council.Submitted)}, "", nil},
+		{council.Certifier, InboxFilter{State: string(council.Approved)}, "", nil},
+	}
+	for _, try := range tries {
+		if !by.Is(try.role, "") {
+			continue
+		}
+		try.f.For = council.Actor{Account: by.Account, Grants: only(by.Grants, try.role)}
+		l, ok := s.listingOf(try.f, today)
+		if !ok {
+			continue
+		}
+		l.add("r.physician <> ?"+try.terms, append(own, try.args...)...)
+		rows, err := s.read.QueryContext(ctx, inboxQuery(l), append(l.args, 1)...)
+		if err != nil {
+			return nil, err
+		}
+		found, err := collect(rows, scanInboxRow)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) > 0 {
+			return &found[0], nil
+		}
+	}
+	return nil, nil
+}
+
+func only(grants []council.Grant, role council.Role) []council.Grant {
+	var kept []council.Grant
+	for _, g := range grants {
+		if g.Role == role {
+			kept = append(kept, g)
+		}
+	}
+	return kept
+}
+
+// weeks counts the entries of the last eight weeks, from Monday to Sunday.
+func (s *Store) weeks(ctx context.Context, today council.Date) ([]int, error) {
+	monday := today.AddDays(-(int(today.Weekday()) + 6) % 7)
+	var query []string
+	var args []any
+	for i := 7; i >= 0; i-- {
+		from := monday.AddDays(-7 * i)
+		query = append(query, "(SELECT COUNT(*) FROM requests WHERE submitted_at >= ? AND submitted_at < ?)")
+		args = append(args, ms(from.Start(s.profile.Zone)), ms(from.AddDays(7).Start(s.profile.Zone)))
+	}
+	weeks := make([]int, 8)
+	to := make([]any, 8)
+	for i := range weeks {
+		to[i] = &weeks[i]
+	}
+	return weeks, s.read.QueryRowContext(ctx, "SELECT "+strings.Join(query, ", "), args...).Scan(to...)
+}

@@ -1,0 +1,59 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"strconv"
+
+	"vigencia/council"
+)
+
+// RequestFor gives a submitted request by its number to a member of staff who may see it; of another office it is not found.
+func (s *Store) RequestFor(ctx context.Context, by council.Actor, number string) (council.Request, error) {
+	r, err := s.RequestByNumber(ctx, number)
+	if err == nil && !r.VisibleTo(by) {
+		return council.Request{}, council.Refuse(council.NotFound, "error.not_found")
+	}
+	return r, err
+}
+
+// Colleagues lists the staff accounts that may act in a role for an office, by name.
+func (s *Store) Colleagues(ctx context.Context, role council.Role, office string) ([]council.Account, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT DISTINCT a.id FROM accounts a JOIN grants g ON g.account = a.id
+		WHERE a.kind = 'staff' AND a.disabled = 0 AND g.role = ? AND (g.office = '' OR g.office = ?) ORDER BY a.name, a.id`, role, office)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := collect(rows, func(rows *sql.Rows) (int64, error) {
+		var id int64
+		err := rows.Scan(&id)
+		return id, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]council.Account, len(ids))
+	for i, id := range ids {
+		if list[i], err = s.Account(ctx, id); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// OpenEFile gives a version of a request's e-file to a member of staff who may read it, with the file, and puts the opening on record.
+func (s *Store) OpenEFile(ctx context.Context, r council.Request, by council.Actor, version int) (council.Attachment, error) {
+	if err := r.MayOpenFile(by); err != nil {
+		return council.Attachment{}, err
+	}
+	versions, err := s.Attachments(ctx, "request", r.ID, "efile")
+	if err != nil {
+		return council.Attachment{}, err
+	}
+	for _, a := range versions {
+		if a.Version == version {
+			return a, s.Record(ctx, council.Event{Subject: "request", ID: r.ID, Action: "open_efile", By: by, At: s.now(), Payload: map[string]string{"version": strconv.Itoa(version), "sha256": a.SHA256}})
+		}
+	}
+	return council.Attachment{}, council.Refuse(council.NotFound, "error.not_found")
+}
