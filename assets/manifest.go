@@ -7,7 +7,7 @@ var manifest = map[string]entry{
 	"css":        {"vigencia.css", "vigencia.6fe302f1aa70.css", "text/css; charset=utf-8", "sha384-426PmU833Ox1LpX9qfz96u0aAhspVUEM+lsA+LPyqHD3+PQ7nrSUW2OT3uhZDGF+"},
 	"js":         {"vigencia.js", "vigencia.81d5e0dd2895.js", "text/javascript; charset=utf-8", "sha384-xRGunLaIw6c6scH2EBl5RZMw1EXzKQHEXaTcdSt6TheVLvZQfaz/qr7e3AgJC8KV"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
-	"evaluation": {"evaluacion.js", "evaluacion.4e928c8a749e.js", "text/javascript; charset=utf-8", "sha384-NTj7IYHhncA+yR4fOwEtqWgrJMcUe1tEyhq+N+9/1/PABYjtUXlSKrrFK9b7J68r"},
+	"evaluation": {"evaluacion.js", "evaluacion.8c8e0b3a37db.js", "text/javascript; charset=utf-8", "sha384-p6sWzFtpxeHX5TOUNhK2BT/GZPyp2F6uPhAvXFZNyYQlrjbQQ0WRq7sOSAcs3JQ7"},
 	"pdfViewer":  {"pdf.js", "pdf.410b149eae13.js", "text/javascript; charset=utf-8", "sha384-C3VK/DSWA0okoepve41PfjDCYPtppxgqr5ZDD6whDI9176DZADWGQtbhMwC6a7dg"},
 	"pdfWorker":  {"pdf.worker.js", "pdf.worker.094d2c8f779f.js", "text/javascript; charset=utf-8", "sha384-CzA8tDUxcN76kI6Kf0jgUuFqqwQS31gnWQhHOysvMgA3hx7yx8h4nIh4JjCO5GhI"},
 }

@@ -21,6 +21,7 @@ this.status = paper.querySelector('[data-status]')
 this.page = 0
 this.scale = 1
 this.task = null
+this.turn = 0
 this.keys = true
 }
 listen() {
@@ -85,10 +86,10 @@ this.scale = Math.min(4, Math.max(0.5, this.scale * by))
 return this.draw()
 }
 async draw() {
-const number = this.page
+const turn = ++this.turn
 if (this.task) { this.task.cancel() }
-const page = await this.file.getPage(number)
-if (number !== this.page) { return }
+const page = await this.file.getPage(this.page)
+if (turn !== this.turn) { return }
 const natural = page.getViewport({ scale: 1 })
 const room = Math.min(this.sheet.clientWidth - 32, 864)
 const width = Math.max(200, room) * this.scale
@@ -103,7 +104,8 @@ canvas.setAttribute('aria-label', this.status.textContent)
 const task = page.render({ canvasContext: canvas.getContext('2d'), viewport })
 this.task = task
 try { await task.promise } catch (error) { if (error.name === 'RenderingCancelledException') { return } throw error }
-this.place(canvas, await text(page))
+const words = await text(page)
+if (turn === this.turn) { this.place(canvas, words) }
 }
 place(canvas, words) {
 const said = document.createElement('div')

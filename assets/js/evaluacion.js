@@ -27,6 +27,7 @@ class Viewer {
     this.page = 0
     this.scale = 1
     this.task = null
+    this.turn = 0
     this.keys = true
   }
 
@@ -101,12 +102,12 @@ class Viewer {
     return this.draw()
   }
 
-  // draw paints the page on a new canvas, which replaces the old one only when it is ready.
+  // draw paints the page on a new canvas, which replaces the old one only when it is ready, and only if nothing was asked for since.
   async draw() {
-    const number = this.page
+    const turn = ++this.turn
     if (this.task) { this.task.cancel() }
-    const page = await this.file.getPage(number)
-    if (number !== this.page) { return }
+    const page = await this.file.getPage(this.page)
+    if (turn !== this.turn) { return }
     const natural = page.getViewport({ scale: 1 })
     const room = Math.min(this.sheet.clientWidth - 32, 864)
     const width = Math.max(200, room) * this.scale
@@ -121,7 +122,8 @@ class Viewer {
     const task = page.render({ canvasContext: canvas.getContext('2d'), viewport })
     this.task = task
     try { await task.promise } catch (error) { if (error.name === 'RenderingCancelledException') { return } throw error }
-    this.place(canvas, await text(page))
+    const words = await text(page)
+    if (turn === this.turn) { this.place(canvas, words) }
   }
 
   // place keeps what the page says for readers that cannot see it; a scan says nothing.

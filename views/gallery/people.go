@@ -3,6 +3,8 @@
 package gallery
 
 import (
+	"time"
+
 	"github.com/a-h/templ"
 
 	"vigencia/views/layout"
@@ -123,3 +125,9 @@ func PartsCMP() templ.Component { return Parts(public("Componentes")) }
 
 // PartsCMGO is Parts in the colours of the CMGO.
 func PartsCMGO() templ.Component { return Parts(cmgo("Componentes")) }
+
+func until(at time.Time) layout.Page {
+	p := physician("Inicio")
+	p.Expires = at
+	return p
+}

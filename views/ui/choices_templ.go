@@ -526,7 +526,7 @@ func Filters(a Action) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, a.swaps())
+		templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, a.search().swaps())
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -57,3 +57,9 @@ func (a Action) swaps() templ.Attributes {
 	}
 	return set
 }
+
+// search is the action as a search, which changes nothing.
+func (a Action) search() Action {
+	a.Get = true
+	return a
+}
