@@ -175,7 +175,7 @@ func (d *document) streams() *Refusal {
 			continue
 		}
 		if d.name(s.Dict["Subtype"]) == "Image" {
-			if r := d.pixels(s.Dict); r != nil {
+			if r := d.pixels(s); r != nil {
 				return r
 			}
 			continue
@@ -210,15 +210,6 @@ func (d *document) whole() *Refusal {
 		if at := *e.Offset; at >= int64(len(d.bytes)) || !nullObject.Match(d.bytes[at:]) {
 			return damaged("object %d cannot be read", number)
 		}
-	}
-	return nil
-}
-
-func (d *document) pixels(image types.Dict) *Refusal {
-	w, _ := d.int(image["Width"])
-	h, _ := d.int(image["Height"])
-	if w < 0 || h < 0 || w > maxPixels || h > maxPixels || w*h > maxPixels {
-		return damaged("image of %d × %d", w, h)
 	}
 	return nil
 }

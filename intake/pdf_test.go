@@ -182,14 +182,12 @@ func scan(filter, keys string) []byte {
 	return paper("", "/Resources<</XObject<</I 5 0 R>>>>", image)
 }
 
-// bomb is a file of a few kilobytes whose one page unpacks to 2 GB.
-func bomb() []byte {
-	inner := deflate([]byte(deflate(make([]byte, 300<<20))))
-	return drawn(stream("/Filter[/FlateDecode/FlateDecode]", inner))
-}
+// bomb is a page that unpacks to 80 MB.
+func bomb() []byte { return drawn(stream("/Filter/FlateDecode", deflate(make([]byte, 80<<20)))) }
 
+// doubleBomb is a file of 7 KB whose twenty object streams unpack to 1.6 GB.
 func doubleBomb() []byte {
-	inner := deflate([]byte(deflate(make([]byte, 100<<20))))
+	inner := deflate([]byte(deflate(make([]byte, 80<<20))))
 	objs := onePage()
 	for range 20 {
 		objs = append(objs, stream("/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]", inner))
