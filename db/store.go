@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -48,6 +49,7 @@ type Store struct {
 	ordered     chan struct{}
 	median      atomic.Pointer[median]
 	files       files
+	statements  sync.Map // of prepared
 }
 
 // Open opens the data folder, makes it when it is not there, and brings its schema up to date after a backup of the file.

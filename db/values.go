@@ -1,6 +1,7 @@
 package db
 
 import (
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -54,3 +55,18 @@ func readTerm(kept string) (council.Deadline, error) {
 	}
 	return d, nil
 }
+
+// scanned reads a kept moment straight into a time.
+type scanned struct{ into *time.Time }
+
+// Scan takes unix milliseconds.
+func (t scanned) Scan(column any) error {
+	n, ok := column.(int64)
+	if !ok {
+		return fmt.Errorf("a moment kept as %T", column)
+	}
+	*t.into = moment(n)
+	return nil
+}
+
+var _ sql.Scanner = scanned{}

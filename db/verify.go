@@ -1,0 +1,125 @@
+package db
+
+import (
+	"context"
+
+	"vigencia/council"
+)
+
+// A Verified is what the register says now about a paper: only what the law makes public.
+type Verified struct {
+	Document    council.IssuedDocument // kind, human code and order; zero for a paper of before the system
+	Certificate council.Certificate    // zero for a ficha
+	Request     council.Request        // of a ficha: number, label, status, day of entry
+	Holder      Holder
+	Newer       string // code of the paper that took this one's place, "" when none did
+	Current     Current
+}
+
+// A Holder is a member as the public register shows one.
+type Holder struct {
+	Number, Surname1, Surname2, Names, Office, Standing, Membership string
+}
+
+// Standing is the one big word on a civil date: the certificate's own, and of a paper that a newer one took the place of, Replaced.
+func (v Verified) Standing(today council.Date) council.Standing {
+	standing := v.Certificate.On(today)
+	if v.Newer != "" && (standing == council.InForce || standing == council.Expired) {
+		return council.Replaced
+	}
+	return standing
+}
+
+// FullName reads as on a title.
+func (h Holder) FullName() string { return h.physician().FullName() }
+
+// Able says whether the register calls the holder able to practise.
+func (h Holder) Able() bool { return h.physician().Able() }
+
+func (h Holder) physician() council.Physician {
+	return council.Physician{Surname1: h.Surname1, Surname2: h.Surname2, Names: h.Names, Standing: h.Standing}
+}
+
+// A Current is another certificate of the same registration that is in force and ends later; its Number is "" when there is none.
+type Current struct {
+	Number, Label, Code string
+	ValidTo             council.Date
+}
+
+const (
+	verifyColumns = `c.id, c.physician, COALESCE(c.registration, 0), c.number, c.kind, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to,
+	c.origin, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership`
+
+	verifyPaper = `SELECT d.kind, d.human, d.ordered_at,
+	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = d.certificate AND n.kind = d.kind AND n.id > d.id ORDER BY n.id DESC LIMIT 1),
+		(SELECT n.code FROM documents n WHERE n.certificate = c.replaced_by AND n.kind = d.kind ORDER BY n.id DESC LIMIT 1), ''), ` + verifyColumns + `
+	FROM documents d JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE d.code = ?`
+
+	verifyFicha = `SELECT d.kind, d.human, d.ordered_at, r.number, r.label, r.status, r.submitted_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership
+	FROM documents d JOIN requests r ON r.id = d.request JOIN physicians p ON p.id = r.physician WHERE d.code = ?`
+
+	verifyOld = `SELECT COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id ORDER BY n.kind, n.id DESC LIMIT 1), ''), ` + verifyColumns + `
+	FROM certificates c JOIN physicians p ON p.id = c.physician WHERE c.number = ? AND p.folded1 = ? ORDER BY c.id DESC LIMIT 1`
+
+	verifyCurrent = `SELECT c.number, c.label, c.valid_to, COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id AND n.kind = 'constancia' ORDER BY n.id DESC LIMIT 1), '')
+	FROM certificates c WHERE c.physician = ? AND c.valid_to > ? AND c.valid_to >= ? AND c.valid_from <= ? AND c.id <> ? AND c.revoked = 0 AND c.suspended = 0 AND c.replaced_by IS NULL
+	AND (c.registration = ? OR (c.kind = ? AND c.specialty = ?)) ORDER BY c.valid_to DESC LIMIT 1`
+)
+
+func (v *Verified) certificate() []any {
+	c, h := &v.Certificate, &v.Holder
+	return []any{&c.ID, &c.Physician, &c.Registration, &c.Number, &c.Kind, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo,
+		&c.Origin, &c.ReplacedBy, &c.Suspended, &c.Revoked, scanned{&c.ActAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership}
+}
+
+// Verify gives what the register says of the paper with this code: two indexed reads, or three for a ficha. An unknown code is not found.
+func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
+	v := Verified{Document: council.IssuedDocument{Code: code}}
+	err := s.one(ctx, verifyPaper, []any{code}, append([]any{&v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Newer}, v.certificate()...)...)
+	if council.CodeOf(err) == council.NotFound {
+		h := &v.Holder
+		err = s.one(ctx, verifyFicha, []any{code}, &v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Request.Number, &v.Request.Label, &v.Request.Status,
+			scanned{&v.Request.SubmittedAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership)
+		return v, err
+	}
+	if err != nil {
+		return v, err
+	}
+	err = s.current(ctx, &v)
+	return v, err
+}
+
+// VerifyOld gives what the register says of a certificate by its number and the first surname of its holder, for papers without QR.
+// When the certificate has a paper with a code, that is in Document.Code.
+func (s *Store) VerifyOld(ctx context.Context, number, surname string) (Verified, error) {
+	var v Verified
+	err := s.one(ctx, verifyOld, []any{number, council.Fold(surname)}, append([]any{&v.Document.Code}, v.certificate()...)...)
+	if err == nil {
+		err = s.current(ctx, &v)
+	}
+	return v, err
+}
+
+func (s *Store) current(ctx context.Context, v *Verified) error {
+	c, today := v.Certificate, s.profile.Today(s.now())
+	err := s.one(ctx, verifyCurrent, []any{c.Physician, c.ValidTo, today, today, c.ID, c.Registration, c.Kind, c.Specialty},
+		&v.Current.Number, &v.Current.Label, &v.Current.ValidTo, &v.Current.Code)
+	if council.CodeOf(err) == council.NotFound {
+		return nil
+	}
+	return err
+}
+
+// CodeOfHuman gives the code of the paper that has this human code.
+func (s *Store) CodeOfHuman(ctx context.Context, human string) (code string, err error) {
+	err = s.one(ctx, "SELECT code FROM documents WHERE human = ?", []any{human}, &code)
+	return code, err
+}
+
+func (s *Store) one(ctx context.Context, query string, args []any, into ...any) error {
+	statement, err := s.prepared(ctx, query)
+	if err != nil {
+		return err
+	}
+	return absent(statement.QueryRowContext(ctx, args...).Scan(into...))
+}
