@@ -1,0 +1,53 @@
+package testoffice
+
+import (
+	"context"
+	"fmt"
+
+	"vigencia/council"
+)
+
+// Certificate gives a physician a certificate with its papers ordered, as an issue on the clock's day would: of the registration of a
+// specialty when there is one, from 9 April 2026 unless changed. Origin "imported" has neither papers nor delivery.
+func (o *Office) Certificate(p council.Physician, change ...func(*council.Certificate)) council.Certificate {
+	o.t.Helper()
+	o.added++
+	c := council.Certificate{Physician: p.ID, Series: "diploma", Number: fmt.Sprint(35000 + o.added), Kind: "general", Label: "Médico Cirujano",
+		DecidedOn: council.On(2026, 4, 9), ValidFrom: council.On(2026, 4, 9), Pickup: "III", Origin: "issued", IssuedAt: o.now()}
+	for _, r := range p.Registrations {
+		if r.Kind == "specialty" {
+			kind, _ := o.Profile.Kind(r.Kind)
+			c.Registration, c.Kind, c.Specialty, c.RNE, c.Label = r.ID, r.Kind, r.Specialty, r.Number, r.Label(kind)
+		}
+	}
+	for _, f := range change {
+		f(&c)
+	}
+	if c.ValidTo.IsZero() {
+		c.ValidTo = o.Profile.Validity.End(c.ValidFrom)
+	}
+	out := council.Outcome{Changes: []council.Change{c}}
+	if c.Origin == "issued" {
+		key := c.Series + "/" + c.Number
+		out.Changes = append(out.Changes, council.Delivery{State: council.ToPrint, Office: c.Pickup})
+		out.Documents = []council.DocumentOrder{{Key: "constancia/" + key, Kind: council.Constancia, Subject: "certificate"}, {Key: "diploma/" + key, Kind: council.Diploma, Subject: "certificate"}}
+	}
+	must(o.t, o.Store.Order(context.Background(), out))
+	all, err := o.Store.CertificatesOf(context.Background(), p.ID)
+	must(o.t, err)
+	for _, kept := range all {
+		if kept.Series == c.Series && kept.Number == c.Number {
+			return kept
+		}
+	}
+	o.t.Fatalf("certificate %s was not kept", c.Number)
+	return c
+}
+
+// Paper gives the newest paper of a kind of a certificate.
+func (o *Office) Paper(c council.Certificate, kind council.DocumentType) council.IssuedDocument {
+	o.t.Helper()
+	d, err := o.Store.DocumentOfCertificate(context.Background(), c.ID, kind)
+	must(o.t, err)
+	return d
+}
