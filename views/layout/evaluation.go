@@ -15,13 +15,3 @@ func noIndex(p Page) Page {
 	p.NoIndex = true
 	return p
 }
-
-// crumbs puts the base path before each address.
-func (p Page) crumbs() []ui.Link {
-	out := make([]ui.Link, len(p.Crumbs))
-	for i, l := range p.Crumbs {
-		l.Href = p.Base.To(l.Href)
-		out[i] = l
-	}
-	return out
-}

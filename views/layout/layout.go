@@ -20,14 +20,14 @@ type Page struct {
 	Base      ui.Base
 	User      *User // nil for anyone
 	Menu      []Item
-	Tabs      []Item // pages of the section, under the heading (shell with masthead)
-	Crumbs    []ui.Link
+	Tabs      []Item    // pages of the section, under the heading (shell with masthead)
+	Crumbs    []ui.Link // with the base path, the page itself last
 	Token     string    // for the forms of the shell itself (closing the session)
 	Expires   time.Time // when the session ends unless something is done; zero when there is none
 	Extend    string    // address that lengthens it, without the base path
-	Footer    []ui.Link
-	FootNote  string // "Colegio Médico del Perú · Consejo Nacional"
-	Demo      string // sentence over every page of a demonstration; empty in a real office
+	Footer    []ui.Link // without the base path, as the menus
+	FootNote  string    // "Colegio Médico del Perú · Consejo Nacional"
+	Demo      string    // sentence over every page of a demonstration; empty in a real office
 	Words     Words
 	SideBar   bool // a physician's pages have the dark left bar (else masthead and tabs)
 }
