@@ -7,34 +7,23 @@ import (
 	"vigencia/council"
 )
 
-// A Desk is what waits in the office for one member of staff, by the roles held: figures up to CountCap+1, and what to do first.
-type Desk struct {
-	Open, Late, Today, Unassigned int // of the offices whose requests the member of staff sees
-	Mine                          int // in evaluation by the member of staff
-	ToRead                        int // proposed, for a second reader who did not evaluate them
-	ToIssue                       int // approved, for those who issue
-	Access                        int // access requests that wait for a registrar
-	First                         *InboxRow
-	Weeks                         []int // requests entered in each of the last eight weeks, the running one last
-}
-
 // Desk counts what waits for by, and finds the request to begin with: the first of one's own, else the first to read, else the first nobody has.
-func (s *Store) Desk(ctx context.Context, by council.Actor) (Desk, error) {
-	var d Desk
+func (s *Store) Desk(ctx context.Context, by council.Actor) (council.Desk, error) {
+	var d council.Desk
 	today := s.profile.Today(s.now())
 	counts := []struct {
 		to    *int
-		f     InboxFilter
+		f     council.InboxFilter
 		terms string
 		args  []any
 	}{
-		{&d.Open, InboxFilter{}, "", nil},
-		{&d.Late, InboxFilter{Due: DueLate}, "", nil},
-		{&d.Today, InboxFilter{Due: DueToday}, "", nil},
-		{&d.Unassigned, InboxFilter{Evaluator: Nobody}, " AND r.status = 'submitted'", nil},
-		{&d.Mine, InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
-		{&d.ToRead, InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
-		{&d.ToIssue, InboxFilter{State: string(council.Approved)}, "", nil},
+		{&d.Open, council.InboxFilter{}, "", nil},
+		{&d.Late, council.InboxFilter{Due: council.DueLate}, "", nil},
+		{&d.Today, council.InboxFilter{Due: council.DueToday}, "", nil},
+		{&d.Unassigned, council.InboxFilter{Evaluator: council.Nobody}, " AND r.status = 'submitted'", nil},
+		{&d.Mine, council.InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
+		{&d.ToRead, council.InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
+		{&d.ToIssue, council.InboxFilter{State: string(council.Approved)}, "", nil},
 	}
 	for _, c := range counts {
 		c.f.For = by
@@ -43,12 +32,12 @@ func (s *Store) Desk(ctx context.Context, by council.Actor) (Desk, error) {
 			continue
 		}
 		query := "SELECT COUNT(*) FROM (SELECT 1 FROM " + l.source + " WHERE " + l.where() + c.terms + " LIMIT ?)"
-		if err := s.read.QueryRowContext(ctx, query, append(append(l.args, c.args...), CountCap+1)...).Scan(c.to); err != nil {
+		if err := s.read.QueryRowContext(ctx, query, append(append(l.args, c.args...), council.CountCap+1)...).Scan(c.to); err != nil {
 			return d, err
 		}
 	}
 	if by.Is(council.Registrar, "") {
-		err := s.read.QueryRowContext(ctx, "SELECT COUNT(*) FROM (SELECT 1 FROM access_requests WHERE status IN ('waiting', 'proof') LIMIT ?)", CountCap+1).Scan(&d.Access)
+		err := s.read.QueryRowContext(ctx, "SELECT COUNT(*) FROM (SELECT 1 FROM access_requests WHERE status IN ('waiting', 'proof') LIMIT ?)", council.CountCap+1).Scan(&d.Access)
 		if err != nil {
 			return d, err
 		}
@@ -65,18 +54,18 @@ func (s *Store) Desk(ctx context.Context, by council.Actor) (Desk, error) {
 const toRead = " AND r.evaluator <> ? AND (r.reader IS NULL OR r.reader = ?)"
 
 // first is the request to begin with, nil when nothing waits for by.
-func (s *Store) first(ctx context.Context, by council.Actor, today council.Date) (*InboxRow, error) {
+func (s *Store) first(ctx context.Context, by council.Actor, today council.Date) (*council.InboxRow, error) {
 	own := []any{by.Physician}
 	tries := []struct {
 		role  council.Role
-		f     InboxFilter
+		f     council.InboxFilter
 		terms string
 		args  []any
 	}{
-		{council.Evaluator, InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
-		{council.SecondReader, InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
-		{council.Evaluator, InboxFilter{State: string(council.Submitted)}, "", nil},
-		{council.Certifier, InboxFilter{State: string(council.Approved)}, "", nil},
+		{council.Evaluator, council.InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
+		{council.SecondReader, council.InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
+		{council.Evaluator, council.InboxFilter{State: string(council.Submitted)}, "", nil},
+		{council.Certifier, council.InboxFilter{State: string(council.Approved)}, "", nil},
 	}
 	for _, try := range tries {
 		if !by.Is(try.role, "") {

@@ -30,7 +30,7 @@ func (l *listing) add(term string, args ...any) {
 func (l *listing) where() string { return strings.Join(l.terms, " AND ") }
 
 // listingOf chooses the way for a filter; ok is false when it cannot match anything.
-func (s *Store) listingOf(f InboxFilter, today council.Date) (l listing, ok bool) {
+func (s *Store) listingOf(f council.InboxFilter, today council.Date) (l listing, ok bool) {
 	offices, all := f.For.Scope(council.RequestReaders()...)
 	if f.Office != "" {
 		if !f.For.Scoped(f.Office, council.RequestReaders()...) {
@@ -53,8 +53,8 @@ func (s *Store) listingOf(f InboxFilter, today council.Date) (l listing, ok bool
 }
 
 // wayOf picks the index that serves the most selective of the filters, in the order in which people read the list.
-func wayOf(f InboxFilter, search inboxSearch, office string) listing {
-	state := f.stateOf()
+func wayOf(f council.InboxFilter, search inboxSearch, office string) listing {
+	state := f.Looks()
 	switch {
 	case search.physician:
 		return listing{source: "requests r INDEXED BY requests_physician", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
@@ -62,43 +62,35 @@ func wayOf(f InboxFilter, search inboxSearch, office string) listing {
 		return listing{source: "requests r INDEXED BY requests_surname", key: "r.surname", order: "r.surname, r.id", next: "(r.surname, r.id) > (?, ?)", byKey: true, byID: true}
 	case search.number != "":
 		return listing{source: "requests r INDEXED BY requests_number", key: "r.number", order: "r.number DESC", next: "r.number < ?", byKey: true}
-	case state == AnyOpen || council.RequestStatus(state).Open():
+	case state == council.AnyOpen || council.RequestStatus(state).Open():
 		index := "requests_open"
 		switch {
 		case f.Evaluator != 0:
 			index = "requests_open_evaluator"
 		case office != "":
 			index = "requests_open_office"
-		case state != AnyOpen:
+		case state != council.AnyOpen:
 			index = "requests_open_state"
 		}
 		return listing{source: "requests r INDEXED BY " + index, key: "r.due_key", order: "r.due_key, r.id", next: "(r.due_key, r.id) > (?, ?)", byKey: true, byID: true}
 	case f.Evaluator != 0:
 		return listing{source: "requests r INDEXED BY requests_evaluator", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
-	case office != "" && state == AnyState:
+	case office != "" && state == council.AnyState:
 		return listing{source: "requests r INDEXED BY requests_office_all", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
 	case office != "":
 		return listing{source: "requests r INDEXED BY requests_office", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
-	case state == AnyState:
+	case state == council.AnyState:
 		return listing{source: "requests r INDEXED BY requests_number", key: "r.number", order: "r.number DESC", next: "r.number < ?", byKey: true}
 	}
 	return listing{source: "requests r INDEXED BY requests_state", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
 }
 
-// stateOf is the state looked in: a search looks in all unless one was chosen.
-func (f InboxFilter) stateOf() string {
-	if f.State == AnyOpen && strings.TrimSpace(f.Search) != "" {
-		return AnyState
-	}
-	return f.State
-}
-
 // restrict writes the filters as conditions.
-func (l *listing) restrict(f InboxFilter, offices []string, all bool, today council.Date) {
-	switch state := f.stateOf(); {
-	case state == AnyOpen:
+func (l *listing) restrict(f council.InboxFilter, offices []string, all bool, today council.Date) {
+	switch state := f.Looks(); {
+	case state == council.AnyOpen:
 		l.add(openStates)
-	case state == AnyState:
+	case state == council.AnyState:
 		l.add("r.number IS NOT NULL")
 	case council.RequestStatus(state).Open():
 		l.add(openStates)
@@ -116,7 +108,7 @@ func (l *listing) restrict(f InboxFilter, offices []string, all bool, today coun
 		l.add("r.kind = ?", f.Kind)
 	}
 	switch {
-	case f.Evaluator == Nobody:
+	case f.Evaluator == council.Nobody:
 		l.add("r.evaluator IS NULL")
 	case f.Evaluator != 0:
 		l.add("r.evaluator = ?", f.Evaluator)
@@ -127,11 +119,11 @@ func (l *listing) restrict(f InboxFilter, offices []string, all bool, today coun
 // due keeps to the council's own terms that end by a day.
 func (l *listing) due(due string, today council.Date) {
 	switch due {
-	case DueLate:
+	case council.DueLate:
 		l.add("r.due_key < ?", today.String())
-	case DueToday:
+	case council.DueToday:
 		l.add("r.due_key = ?", today.String())
-	case DueWeek:
+	case council.DueWeek:
 		l.add("r.due_key BETWEEN ? AND ?", today.String(), today.AddDays((7-int(today.Weekday()))%7).String())
 	default:
 		return

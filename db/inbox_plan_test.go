@@ -37,18 +37,18 @@ func openInside(t testing.TB) *Store {
 }
 
 // everyFilter is each combination of what the inbox can be asked for.
-func everyFilter(visit func(InboxFilter)) {
+func everyFilter(visit func(council.InboxFilter)) {
 	whole := council.Actor{Account: 7, Grants: []council.Grant{{Role: council.Coordinator}}}
 	limited := council.Actor{Account: 7, Grants: []council.Grant{{Role: council.Evaluator, Office: "III"}}}
 	two := council.Actor{Account: 7, Grants: []council.Grant{{Role: council.Evaluator, Office: "III"}, {Role: council.Evaluator, Office: "V"}}}
 	for _, by := range []council.Actor{whole, limited, two} {
-		for _, state := range []string{AnyOpen, AnyState, "submitted", "observed", "issued"} {
+		for _, state := range []string{council.AnyOpen, council.AnyState, "submitted", "observed", "issued"} {
 			for _, office := range []string{"", "III"} {
 				for _, kind := range []string{"", "general"} {
-					for _, evaluator := range []int64{0, 7, Nobody} {
-						for _, due := range []string{"", DueLate, DueToday, DueWeek} {
+					for _, evaluator := range []int64{0, 7, council.Nobody} {
+						for _, due := range []string{"", council.DueLate, council.DueToday, council.DueWeek} {
 							for _, search := range []string{"", "2026-0001", "45218", "salcedo ro"} {
-								visit(InboxFilter{For: by, State: state, Office: office, Kind: kind, Evaluator: evaluator, Due: due, Search: search})
+								visit(council.InboxFilter{For: by, State: state, Office: office, Kind: kind, Evaluator: evaluator, Due: due, Search: search})
 							}
 						}
 					}
@@ -63,7 +63,7 @@ func TestEveryFilterOfTheInboxGoesByAnIndex(t *testing.T) {
 	s := openInside(t)
 	today := s.profile.Today(s.now())
 	n := 0
-	everyFilter(func(f InboxFilter) {
+	everyFilter(func(f council.InboxFilter) {
 		for _, after := range []string{"", cursor("2026-11-02", 40, 26)} {
 			l, ok := s.listingOf(f, today)
 			if !ok {
@@ -71,7 +71,7 @@ func TestEveryFilterOfTheInboxGoesByAnIndex(t *testing.T) {
 			}
 			l.after(after)
 			n++
-			for _, line := range s.plan(t, inboxQuery(l), append(l.args, PageSize+1)...) {
+			for _, line := range s.plan(t, inboxQuery(l), append(l.args, council.PageSize+1)...) {
 				wholeTable := strings.HasPrefix(line, "SCAN r") && !strings.Contains(line, "USING")
 				if wholeTable || strings.Contains(line, "TEMP B-TREE") {
 					t.Fatalf("%+v: %s\n%s", f, line, inboxQuery(l))

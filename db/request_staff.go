@@ -17,28 +17,14 @@ func (s *Store) RequestFor(ctx context.Context, by council.Actor, number string)
 	return r, err
 }
 
-// Colleagues lists the staff accounts that may act in a role for an office, by name.
+// Colleagues lists the staff accounts that may act in a role for an office ("" = any), by name and without their grants.
 func (s *Store) Colleagues(ctx context.Context, role council.Role, office string) ([]council.Account, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT DISTINCT a.id FROM accounts a JOIN grants g ON g.account = a.id
-		WHERE a.kind = 'staff' AND a.disabled = 0 AND g.role = ? AND (g.office = '' OR g.office = ?) ORDER BY a.name, a.id`, role, office)
+	rows, err := s.read.QueryContext(ctx, "SELECT "+accountColumns+` FROM accounts WHERE kind = 'staff' AND disabled = 0
+		AND id IN (SELECT account FROM grants WHERE role = ? AND (office = '' OR office = ? OR ? = '')) ORDER BY name, id`, role, office, office)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := collect(rows, func(rows *sql.Rows) (int64, error) {
-		var id int64
-		err := rows.Scan(&id)
-		return id, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	list := make([]council.Account, len(ids))
-	for i, id := range ids {
-		if list[i], err = s.Account(ctx, id); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+	return collect(rows, func(rows *sql.Rows) (council.Account, error) { return scanAccount(rows) })
 }
 
 // OpenEFile gives a version of a request's e-file to a member of staff who may read it, with the file, and puts the opening on record.

@@ -1,0 +1,99 @@
+package staff
+
+import (
+	"strings"
+
+	"vigencia/council"
+	"vigencia/views/ui"
+)
+
+// A Desk is the page with which a day of the office begins.
+type Desk struct {
+	Screen
+	Waits  council.Desk
+	Median *int
+}
+
+// lead is the date and, when it can be told, how long half of the requests took.
+func (d Desk) lead() string {
+	lead := d.Today.Full()
+	lead = strings.ToUpper(lead[:1]) + lead[1:] + "."
+	if d.Median != nil {
+		lead += " " + d.W.Count("desk.median", *d.Median)
+	}
+	return lead
+}
+
+// stats are the figures of the roles held, each the way to its list.
+func (d Desk) stats() []ui.Stat {
+	var out []ui.Stat
+	add := func(n int, label, path string, tone ui.Tone) {
+		if n == 0 {
+			tone = ui.Informs
+		}
+		out = append(out, ui.Stat{Figure: d.capped(n), Label: label, Href: d.to(path), Tone: tone})
+	}
+	me := d.Me
+	if reads(me) {
+		add(d.Waits.Late, d.W.Say("desk.late"), "/consejo/solicitudes?vence=tarde", ui.Bad)
+		add(d.Waits.Today, d.W.Say("desk.today"), "/consejo/solicitudes?vence=hoy", ui.Acts)
+	}
+	if me.Is(council.Evaluator, "") {
+		add(d.Waits.Mine, d.W.Say("desk.mine"), "/consejo/solicitudes?evalua=yo", ui.Informs)
+	}
+	if me.Is(council.Evaluator, "") || me.Is(council.Coordinator, "") {
+		add(d.Waits.Unassigned, d.W.Say("desk.unassigned"), "/consejo/solicitudes?estado=submitted&evalua=nadie", ui.Informs)
+	}
+	if me.Is(council.SecondReader, "") {
+		add(d.Waits.ToRead, d.W.Say("desk.to_read"), "/consejo/solicitudes?estado=proposed", ui.Informs)
+	}
+	if me.Is(council.Certifier, "") {
+		add(d.Waits.ToIssue, d.W.Say("desk.to_issue"), "/consejo/solicitudes?estado=approved", ui.Informs)
+	}
+	if me.Is(council.Registrar, "") {
+		add(d.Waits.Access, d.W.Say("desk.access"), "/consejo/ingresos", ui.Informs)
+	}
+	if reads(me) {
+		out = append(out, ui.Stat{Figure: d.capped(d.Waits.Open), Label: d.W.Say("desk.open"), Href: d.to("/consejo/solicitudes"), Bars: d.bars()})
+	}
+	return out
+}
+
+// reads says whether the inbox is open to the actor.
+func reads(a council.Actor) bool {
+	for _, r := range []council.Role{council.Evaluator, council.SecondReader, council.Coordinator, council.Certifier, council.Administrator} {
+		if a.Is(r, "") {
+			return true
+		}
+	}
+	return false
+}
+
+func (d Desk) bars() ui.Bars {
+	if len(d.Waits.Weeks) == 0 {
+		return ui.Bars{}
+	}
+	said := make([]string, len(d.Waits.Weeks))
+	for i, n := range d.Waits.Weeks {
+		said[i] = council.Thousands(n)
+	}
+	last := len(said) - 1
+	return ui.Bars{Counts: d.Waits.Weeks, Note: d.W.Say("desk.weeks"),
+		Label: d.W.Say("desk.weeks_label", "Before", strings.Join(said[:last], ", "), "Now", said[last])}
+}
+
+// step says what to begin with.
+func (d Desk) step() (step ui.Step, way ui.Link) {
+	r := d.Waits.First
+	if r == nil {
+		return ui.Step{Title: d.W.Say("desk.nothing"), Text: d.W.Say("desk.nothing_text")}, ui.Link{}
+	}
+	does := map[council.RequestStatus]string{council.InReview: "evaluate", council.Proposed: "read", council.Submitted: "take", council.Approved: "issue"}[r.Status]
+	rest := map[string]string{"evaluate": "/evaluacion", "read": "/dictamen", "take": "", "issue": ""}[does]
+	text := r.PhysicianName + ", " + d.kind(r.Kind, r.Label)
+	if term := d.term(r.Due, r.Office); term != "" {
+		text += ". " + term
+	}
+	return ui.Step{Title: d.W.Say("desk.first."+does, "Number", r.Number), Text: text + "."},
+		ui.Link{Href: d.of(r.Number, rest), Label: d.W.Say("desk.go." + does), Look: ui.Primary}
+}
