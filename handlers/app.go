@@ -35,6 +35,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	healthRoutes(site, o)
 	site.Use(o.Sessions, o.Parameters, o.Forms)
 	publicRoutes(site, o)
+	signInRoutes(site, o)
 	physicianRoutes(site, o)
 	staffRoutes(site, o)
 	return app

@@ -1,4 +1,4 @@
-// Package public answers anyone: the council's home, the register, and the verification of papers. It knows no session.
+// Package public answers anyone: the home, the way in, the register, and the verification of papers.
 package public
 
 import "vigencia/handlers/web"

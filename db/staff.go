@@ -1,0 +1,183 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+
+	"vigencia/council"
+)
+
+// StaffAccounts lists every staff account with its grants, those that work first, then by name.
+func (s *Store) StaffAccounts(ctx context.Context) ([]council.Account, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT "+accountColumns+" FROM accounts WHERE kind = 'staff' ORDER BY disabled, name, id")
+	if err != nil {
+		return nil, err
+	}
+	all, err := collect(rows, func(rows *sql.Rows) (council.Account, error) { return scanAccount(rows) })
+	if err != nil {
+		return nil, err
+	}
+	grants, err := s.read.QueryContext(ctx, "SELECT g.account, g.role, g.office FROM grants g ORDER BY g.account, g.role, g.office")
+	if err != nil {
+		return nil, err
+	}
+	defer grants.Close()
+	of := map[int64][]council.Grant{}
+	for grants.Next() {
+		var id int64
+		var g council.Grant
+		if err := grants.Scan(&id, &g.Role, &g.Office); err != nil {
+			return nil, err
+		}
+		of[id] = append(of[id], g)
+	}
+	for i := range all {
+		all[i].Grants = of[all[i].ID]
+	}
+	return all, grants.Err()
+}
+
+// StaffAccount gives one staff account; a physician's is not found.
+func (s *Store) StaffAccount(ctx context.Context, id int64) (council.Account, error) {
+	a, err := s.Account(ctx, id)
+	if err == nil && a.Kind != council.StaffAccount {
+		return council.Account{}, council.Refuse(council.NotFound, "error.not_found")
+	}
+	return a, err
+}
+
+// manage lets an administrator change a staff account and records it.
+func (s *Store) manage(ctx context.Context, by council.Actor, id int64, action string, do func(*sql.Tx, council.Account) error) error {
+	if !by.Is(council.Administrator, "") {
+		return council.Refuse(council.Forbidden, "error.forbidden")
+	}
+	return s.ordering(ctx, func(tx *sql.Tx) error {
+		a, err := accountIn(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if a.Kind != council.StaffAccount {
+			return council.Refuse(council.NotFound, "error.not_found")
+		}
+		if err := do(tx, a); err != nil {
+			return err
+		}
+		if err := oneAdministrator(ctx, tx); err != nil {
+			return err
+		}
+		if a, err = accountIn(ctx, tx, id); err != nil {
+			return err
+		}
+		return record(ctx, tx, council.Event{Subject: "account", ID: id, Action: action, By: by, At: s.now(), Payload: grantsPayload(a)})
+	})
+}
+
+// oneAdministrator refuses what would leave the office without an administrator who can sign in.
+func oneAdministrator(ctx context.Context, tx *sql.Tx) error {
+	var n int
+	err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM grants g JOIN accounts a ON a.id = g.account
+		WHERE g.role = ? AND g.office = '' AND a.disabled = 0`, council.Administrator).Scan(&n)
+	if err == nil && n == 0 {
+		return council.Refuse(council.Conflict, "account.refuse.last")
+	}
+	return err
+}
+
+// SetGrants replaces what a member of staff may do, and the record that is the person's own. It acts on the next request of every session.
+func (s *Store) SetGrants(ctx context.Context, by council.Actor, id int64, grants []council.Grant, number string) error {
+	if len(grants) == 0 {
+		return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "funcion", Say: "account.refuse.grants"}}}
+	}
+	return s.manage(ctx, by, id, "set_grants", func(tx *sql.Tx, a council.Account) error {
+		physician, err := s.recordOf(ctx, tx, number)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "UPDATE accounts SET physician = ? WHERE id = ?", ref(physician), id); err != nil {
+			return err
+		}
+		return saveGrants(ctx, tx, id, slices.Compact(slices.SortedFunc(slices.Values(grants), compareGrants)))
+	})
+}
+
+func compareGrants(a, b council.Grant) int {
+	if a == b {
+		return 0
+	}
+	if a.Role < b.Role || a.Role == b.Role && a.Office < b.Office {
+		return -1
+	}
+	return 1
+}
+
+// Disable ends every session of a staff account and lets nobody in with it; Enable undoes that. Nobody disables the own account.
+func (s *Store) Disable(ctx context.Context, by council.Actor, id int64) error {
+	if by.Account == id {
+		return council.Refuse(council.Conflict, "account.refuse.self")
+	}
+	return s.manage(ctx, by, id, "disable", func(tx *sql.Tx, a council.Account) error {
+		_, err := tx.ExecContext(ctx, "UPDATE accounts SET disabled = 1 WHERE id = ?", id)
+		_, err2 := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ?", id)
+		_, err3 := tx.ExecContext(ctx, "UPDATE tokens SET used_at = ? WHERE account = ? AND used_at = 0", ms(s.now()), id)
+		return errors.Join(err, err2, err3)
+	})
+}
+
+// Enable lets a disabled staff account in again, with its password and second factor as they were.
+func (s *Store) Enable(ctx context.Context, by council.Actor, id int64) error {
+	return s.manage(ctx, by, id, "enable", func(tx *sql.Tx, a council.Account) error {
+		_, err := tx.ExecContext(ctx, "UPDATE accounts SET disabled = 0 WHERE id = ?", id)
+		return err
+	})
+}
+
+// EndSessions signs a member of staff out everywhere.
+func (s *Store) EndSessions(ctx context.Context, by council.Actor, id int64) error {
+	return s.manage(ctx, by, id, "end_sessions", func(tx *sql.Tx, a council.Account) error {
+		_, err := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ?", id)
+		return err
+	})
+}
+
+// ResetFactor takes away the second factor and the recovery codes of somebody who lost them, and ends the sessions: the next sign-in sets up new
+// ones. Nobody does it for the own account.
+func (s *Store) ResetFactor(ctx context.Context, by council.Actor, id int64) error {
+	if by.Account == id {
+		return council.Refuse(council.Conflict, "account.refuse.self")
+	}
+	return s.manage(ctx, by, id, "reset_factor", func(tx *sql.Tx, a council.Account) error {
+		_, err := tx.ExecContext(ctx, "UPDATE accounts SET totp = NULL, totp_confirmed = 0, totp_step = 0 WHERE id = ?", id)
+		_, err2 := tx.ExecContext(ctx, "DELETE FROM recovery_codes WHERE account = ?", id)
+		_, err3 := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ?", id)
+		return errors.Join(err, err2, err3)
+	})
+}
+
+// Sessions lists the sessions of an account that are not over, the latest first.
+func (s *Store) Sessions(ctx context.Context, a council.Account) ([]Session, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT hash, stage, created_at, seen_at, address, agent FROM sessions WHERE account = ? ORDER BY seen_at DESC, hash", a.ID)
+	if err != nil {
+		return nil, err
+	}
+	all, err := collect(rows, func(rows *sql.Rows) (Session, error) {
+		n := Session{Account: a}
+		var created, seen int64
+		err := rows.Scan(&n.Hash, &n.Stage, &created, &seen, &n.Address, &n.Agent)
+		n.CreatedAt, n.SeenAt = moment(created), moment(seen)
+		return n, err
+	})
+	return slices.DeleteFunc(all, func(n Session) bool { return s.now().After(n.Expires()) }), err
+}
+
+// EndSession ends one session of the account itself; another's is not found.
+func (s *Store) EndSession(ctx context.Context, account int64, hash string) error {
+	return s.tx(ctx, func(tx *sql.Tx) error {
+		err := changedOnce(tx.ExecContext(ctx, "DELETE FROM sessions WHERE hash = ? AND account = ?", hash, account))
+		if council.CodeOf(err) == council.Conflict {
+			return council.Refuse(council.NotFound, "error.not_found")
+		}
+		return err
+	})
+}
