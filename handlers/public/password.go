@@ -27,12 +27,12 @@ func (h Handlers) Forgot(c *fiber.Ctx) error {
 
 // ForgotDone is GET /contrasena/olvido/enviado.
 func (h Handlers) ForgotDone(c *fiber.Ctx) error {
-	return web.Render(c, public.DonePage(h.done(c, "password.sent", "/ingresar", "sign_in.enter")))
+	return web.Render(c, public.DonePage(h.done(c, h.Say("password.sent.title"), h.Say("password.sent.text"), "/ingresar", "sign_in.enter")))
 }
 
 // done is a page that says what was done, with a way on.
-func (h Handlers) done(c *fiber.Ctx, word, path, way string) public.Done {
-	return public.Done{Gate: h.gate(c, word+".title"), Word: word, Way: ui.Link{Href: h.Base().To(path), Label: h.Say(way), Look: ui.Primary}}
+func (h Handlers) done(c *fiber.Ctx, title, text, path, way string) public.Done {
+	return public.Done{Gate: h.titled(c, title), Text: text, Way: ui.Link{Href: h.Base().To(path), Label: h.Say(way), Look: ui.Primary}}
 }
 
 // ResetPage is GET /contrasena/restablecer?clave=…: it looks at the link and changes nothing (decision 2).
@@ -73,7 +73,7 @@ func typedTwice(c *fiber.Ctx) (string, error) {
 
 // ResetDone is GET /contrasena/cambiada.
 func (h Handlers) ResetDone(c *fiber.Ctx) error {
-	return web.Render(c, public.DonePage(h.done(c, "password.changed", "/ingresar", "sign_in.enter")))
+	return web.Render(c, public.DonePage(h.done(c, h.Say("password.changed.title"), h.Say("password.changed.text"), "/ingresar", "sign_in.enter")))
 }
 
 // FirstPasswordPage is GET /contrasena/nueva: the step after the initial password.
@@ -134,5 +134,5 @@ func (h Handlers) Password(c *fiber.Ctx) error {
 // PasswordDone is GET /contrasena/guardada.
 func (h Handlers) PasswordDone(c *fiber.Ctx) error {
 	session, _ := web.Session(c)
-	return web.Render(c, public.DonePage(h.done(c, "password.kept", web.HomeOf(session.Account), "failure.back")))
+	return web.Render(c, public.DonePage(h.done(c, h.Say("password.kept.title"), h.Say("password.kept.text"), web.HomeOf(session.Account), "failure.back")))
 }

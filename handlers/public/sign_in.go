@@ -87,8 +87,10 @@ func (h Handlers) onward(a council.Account, stage db.Stage, next string) string 
 }
 
 // gate begins a screen on the way in; its title is a word of the profile.
-func (h Handlers) gate(c *fiber.Ctx, title string) public.Gate {
-	g := public.Gate{Page: h.PublicPage(c, h.Say(title)), W: h.Profile.Words}
+func (h Handlers) gate(c *fiber.Ctx, title string) public.Gate { return h.titled(c, h.Say(title)) }
+
+func (h Handlers) titled(c *fiber.Ctx, title string) public.Gate {
+	g := public.Gate{Page: h.PublicPage(c, title), W: h.Profile.Words}
 	g.NoIndex = true
 	g.Next = web.Local(c.Query("siguiente", c.FormValue("siguiente")), "")
 	return g

@@ -66,15 +66,16 @@ type Password struct {
 // Press is a screen with one button: a link in a mail opens it, and only the button acts (decision 2).
 type Press struct {
 	Gate
-	Word string // its words stand under this key: title, text, button
-	Path string
-	Key  string
+	Text   string
+	Button string
+	Path   string
+	Key    string
 }
 
 // Done is a screen that says what was done and what comes next; it can be reloaded.
 type Done struct {
 	Gate
-	Word string   // its words stand under this key: title, text
-	More []string // further paragraphs
+	Text string
+	More string // a further paragraph
 	Way  ui.Link
 }
