@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Neutral returns cell so that no spreadsheet program takes it for a formula:
 // one that begins with = + - @ TAB or CR (or with their full-width forms, also
@@ -9,11 +12,9 @@ func Neutral(cell string) string {
 	if strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
 		return "'" + cell
 	}
-	for _, r := range strings.TrimLeft(cell, " \u00a0\n\ufeff") {
-		if strings.ContainsRune("=+-@\t\r＝＋－＠", r) {
-			return "'" + cell
-		}
-		break
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(cell, " \u00a0\n\ufeff"))
+	if strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
+		return "'" + cell
 	}
 	return cell
 }

@@ -3,7 +3,6 @@ package intake_test
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -66,8 +65,6 @@ func TestNeutralDisarmsFormulas(t *testing.T) {
 		}
 	}
 }
-
-func asRefusal(err error, r **intake.Refusal) bool { return errors.As(err, r) }
 
 // zipped is an archive of one part of n zero bytes.
 func zipped(t testing.TB, part string, n int64) []byte {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/csv"
 	"fmt"
-	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -145,37 +144,4 @@ func TestRowsCanBeLeft(t *testing.T) {
 	for range rows.All() {
 		t.Fatal("rows after Close")
 	}
-}
-
-// FuzzCSV: whatever is sent, the child answers or refuses; it never fails the office.
-func FuzzCSV(f *testing.F) {
-	for _, s := range []string{"a,b\n1,2\n", "\xef\xbb\xbfa;b\n", "sep=|\na|b\n", "\"", "\xff\xfea\x00", "a\x00b", "\xf1\n"} {
-		f.Add([]byte(s))
-	}
-	i := inspector(f)
-	f.Fuzz(func(t *testing.T, b []byte) {
-		rows, err := i.Rows(context.Background(), keep(t, "a.csv", b), intake.CSV, intake.SheetRules{})
-		for err == nil {
-			var line int
-			for row, fault := range rows.All() {
-				if err = fault; err == nil && row.Line <= line {
-					t.Fatalf("line %d after %d", row.Line, line)
-				}
-				line = row.Line
-			}
-			rows.Close()
-			if err == nil {
-				err = io.EOF
-			}
-		}
-		if err != io.EOF {
-			var r *intake.Refusal
-			if !asRefusal(err, &r) {
-				t.Fatal(err)
-			}
-			if strings.HasPrefix(r.Detail, "child:") {
-				t.Fatalf("the child died: %v", r)
-			}
-		}
-	})
 }
