@@ -40,8 +40,12 @@ element.focus()
 function land(root) {
 var first = root.querySelector('[data-focus]')
 if (first) { return focusOn(first) }
-if (document.activeElement && document.activeElement !== body) { return }
-focusOn(root.querySelector('[role=status], [role=alert], h1, h2, caption') || root)
+var told = root.querySelector('[role=status], [role=alert], h1, h2, caption')
+if (document.activeElement && document.activeElement !== body) {
+if (told) { say(told.textContent.trim()) }
+return
+}
+focusOn(told || root)
 }
 document.addEventListener('htmx:afterSettle', function (event) {
 var target = event.detail.elt

@@ -42,7 +42,7 @@ document.addEventListener('htmx:afterRequest', function (event) {
   release()
 })
 
-// ---- Focus: after a swap it is on what changed, never lost to the body
+// ---- Focus: after a swap it is on what changed, never lost to the body; where it can stay, readers are told instead
 
 function focusOn(element) {
   if (!element) { return }
@@ -53,8 +53,12 @@ function focusOn(element) {
 function land(root) {
   var first = root.querySelector('[data-focus]')
   if (first) { return focusOn(first) }
-  if (document.activeElement && document.activeElement !== body) { return }
-  focusOn(root.querySelector('[role=status], [role=alert], h1, h2, caption') || root)
+  var told = root.querySelector('[role=status], [role=alert], h1, h2, caption')
+  if (document.activeElement && document.activeElement !== body) {
+    if (told) { say(told.textContent.trim()) }
+    return
+  }
+  focusOn(told || root)
 }
 
 document.addEventListener('htmx:afterSettle', function (event) {

@@ -105,7 +105,7 @@ func TestFragmentsKeepTheFocus(t *testing.T) {
 	axe.Run(ctx, t, chromedp.SetValue("#q", "falla"), chromedp.Click(".v-filters button"))
 	truth(ctx, t, `!document.querySelector('#falla').hidden && document.querySelector('#falla').textContent.startsWith('No pudimos')`)
 	axe.Run(ctx, t, chromedp.SetValue("#q", "rojas"), chromedp.Click(".v-filters button"))
-	truth(ctx, t, `document.querySelector('#falla').hidden && location.search.includes('q=rojas')`)
+	truth(ctx, t, `document.querySelector('#falla').hidden && location.search.includes('q=rojas') && document.querySelector('#aviso').textContent.startsWith('38 solicitudes')`)
 }
 
 func TestSessionCanBeLengthened(t *testing.T) {
