@@ -1,9 +1,6 @@
 package intake_test
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"strings"
 	"testing"
 
@@ -65,25 +62,3 @@ func TestNeutralDisarmsFormulas(t *testing.T) {
 		}
 	}
 }
-
-// zipped is an archive of one part of n zero bytes.
-func zipped(t testing.TB, part string, n int64) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	w, err := z.Create(part)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.CopyN(w, zero{}, n); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-type zero struct{}
-
-func (zero) Read(p []byte) (int, error) { clear(p); return len(p), nil }

@@ -1,10 +1,13 @@
 package intake_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"context"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"reflect"
 	"testing"
@@ -44,11 +47,38 @@ func TestRowsOfWorkbook(t *testing.T) {
 	wantRefusal(t, err, intake.PasswordProtected, "")
 }
 
-// A workbook of 100 KB that unpacks to 513 MB.
+// Bombs: a sheet that says it unpacks to 513 MB, and one of 64 MB that says 100 bytes.
 func TestRowsOfABomb(t *testing.T) {
-	bomb := zipped(t, "xl/worksheets/sheet1.xml", 513<<20)
-	_, _, err := readAll(t, bomb, intake.XLSX, intake.SheetRules{})
-	wantRefusal(t, err, intake.Damaged, "")
+	for _, said := range []uint64{513 << 20, 100} {
+		_, _, err := readAll(t, packedSheet(t, 64<<20, said), intake.XLSX, intake.SheetRules{})
+		wantRefusal(t, err, intake.Damaged, "")
+	}
+}
+
+// packedSheet is an archive of one sheet of n zero bytes that says it has others.
+func packedSheet(t *testing.T, n int, said uint64) []byte {
+	t.Helper()
+	var b, data bytes.Buffer
+	deflater, err := flate.NewWriter(&data, flate.BestSpeed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	zeros := make([]byte, n)
+	_, err = deflater.Write(zeros)
+	if err := errors.Join(err, deflater.Close()); err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(&b)
+	w, err := z.CreateRaw(&zip.FileHeader{Name: "xl/worksheets/sheet1.xml", Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(zeros),
+		CompressedSize64: uint64(data.Len()), UncompressedSize64: said})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = w.Write(data.Bytes())
+	if err := errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // A workbook of 30 MB of cells goes by way of the temporary folder, which is
