@@ -32,6 +32,7 @@ type Profile struct {
 
 	Words Words
 	Home  []HomeLink
+	Moved []Moved
 	Steps []Step
 	Pages map[string]Text   // by name, as in /paginas/<name>
 	Mails map[string]string // sources of the mails by key, in the form that package mail parses
@@ -180,6 +181,12 @@ type HomeLink struct {
 	New    bool   `yaml:"new"`
 }
 
+// Moved is an address of the council's site of before, and the page of ours that it leads to.
+type Moved struct {
+	From string `yaml:"from"`
+	To   string `yaml:"to"`
+}
+
 // A Step of the council's guide, for the help page.
 type Step struct {
 	Number int    `yaml:"number"`
@@ -191,7 +198,8 @@ type Step struct {
 // A Text is a page: its title and its HTML, made of the profile's Markdown.
 type Text struct {
 	Name, Title, HTML string
-	Official          bool // its PDF is the council's own: shown once staff have uploaded it
+	Official          bool   // its PDF is the council's own: shown once staff have uploaded it
+	Shows             string // what stands under the text: "steps" of the guide, the points "table" in force, or ""
 }
 
 // Office gives the office of code; ok is false when there is none.

@@ -38,5 +38,6 @@ func New(o *web.Office, options Options) *fiber.App {
 	signInRoutes(site, o)
 	physicianRoutes(site, o)
 	staffRoutes(site, o)
+	officeRoutes(site, o)
 	return app
 }

@@ -11,4 +11,12 @@ func publicRoutes(site fiber.Router, o *web.Office) {
 	h := public.Handlers{Office: o}
 	site.Get("/v/:code", h.Verify)
 	site.Get("/verificar", h.AskCode)
+	site.Get("/", h.Home)
+	for _, m := range o.Profile.Moved {
+		site.Get(m.From, h.Moved(m))
+	}
+	site.Get("/paginas/:name.pdf", h.Paper)
+	site.Get("/paginas/:name", h.Page)
+	site.Get("/robots.txt", h.Robots)
+	site.Get("/favicon.ico", h.Favicon)
 }

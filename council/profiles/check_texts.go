@@ -23,6 +23,9 @@ func (r *reader) checkPaper() {
 func (r *reader) checkHome() {
 	c, p := r.part("home.yaml"), r.profile
 	c.need(len(p.Home) > 0, "$", "the list is empty")
+	for i, m := range p.Moved {
+		r.part("council.yaml").need(ours(m.From) && ours(m.To) && m.From != m.To, fmt.Sprintf("$.moved[%d]", i), "both addresses are ours (/…), and not the same")
+	}
 	for i, l := range p.Home {
 		at := fmt.Sprintf("$[%d]", i)
 		c.filled(at+".label", l.Label, at+".action", l.Action)
@@ -54,6 +57,7 @@ func (r *reader) checkPages() {
 		file := "pages/" + name + ".md"
 		r.part(file).need(keyForm.MatchString(name), "", "a page is named by small letters, digits and hyphens")
 		r.part(file).need(strings.TrimSpace(r.profile.Pages[name].HTML) != "", "", "the page is empty")
+		r.part(file).need(slices.Contains([]string{"", "steps", "table"}, r.profile.Pages[name].Shows), "", "it shows %q: steps, table or nothing can be shown", r.profile.Pages[name].Shows)
 		for _, link := range pageLink.FindAllStringSubmatch(r.profile.Pages[name].HTML, -1) {
 			_, known := r.profile.Pages[link[1]]
 			r.part(file).need(known, "", "it leads to %q, and there is no pages/%s.md", link[1], link[1])
@@ -71,9 +75,10 @@ func (r *reader) checkMails() {
 	r.part("mail_footer.md").need(r.profile.MailFooter != "", "", "the foot of the mails is empty")
 }
 
-func address(href string) bool {
-	return strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "/") && !strings.HasPrefix(href, "//")
-}
+func address(href string) bool { return strings.HasPrefix(href, "https://") || ours(href) }
+
+// ours says that an address is a path of the site.
+func ours(href string) bool { return strings.HasPrefix(href, "/") && !strings.HasPrefix(href, "//") }
 
 // checkWords needs every text whole, every count in both forms, and a word for each state that the domain has.
 func (r *reader) checkWords() {

@@ -25,6 +25,7 @@ type councilFile struct {
 	Delivery  []council.DeliveryStage `yaml:"delivery"`
 	Series    []council.Series        `yaml:"series"`
 	Consents  []council.Consent       `yaml:"consents"`
+	Moved     []council.Moved         `yaml:"moved"`
 }
 
 // calendarFile is calendar.yaml: the days that do not count, and those that the council may adopt.
@@ -63,7 +64,7 @@ func (r *reader) council() {
 	p.Lang, p.Site, p.Contact = c.Lang, c.Site, c.Contact
 	p.Number, p.RNE, p.Mobile, p.Documents = c.Number, c.RNE, c.Mobile, c.Documents
 	p.Terms, p.Validity, p.Access, p.Delivery = c.Terms, c.Validity, c.Access, c.Delivery
-	p.Series, p.Consents = c.Series, c.Consents
+	p.Series, p.Consents, p.Moved = c.Series, c.Consents, c.Moved
 	zone, err := time.LoadLocation(c.Zone)
 	if err != nil || c.Zone == "" || c.Zone == "Local" {
 		r.at("council.yaml", "$.zone", "no time zone is named %q", c.Zone)

@@ -14,6 +14,7 @@ import (
 type front struct {
 	Title    string `yaml:"title"`
 	Official bool   `yaml:"official"`
+	Shows    string `yaml:"shows"`
 }
 
 func (r *reader) pages() {
@@ -36,7 +37,7 @@ func (r *reader) pages() {
 		if f.Title == "" {
 			r.at(name, "$.title", "the page has no title")
 		}
-		r.profile.Pages[stem(name)] = council.Text{Name: stem(name), Title: f.Title, HTML: r.markdown(name, body), Official: f.Official}
+		r.profile.Pages[stem(name)] = council.Text{Name: stem(name), Title: f.Title, HTML: r.markdown(name, body), Official: f.Official, Shows: f.Shows}
 	}
 }
 

@@ -1,0 +1,19 @@
+package public
+
+import (
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/handlers/web"
+	"vigencia/views/public"
+)
+
+// Home is GET /: the council's home with the log-in and, in the guide's order, all links of step 2.
+func (h Handlers) Home(c *fiber.Ctx) error {
+	page := h.PublicPage(c, h.Say("home.title"))
+	return web.Render(c, public.HomePage(public.Home{Page: page, W: h.Profile.Words, Links: h.Profile.Home}))
+}
+
+// Moved answers an address of the council's site of before (step 1: /sistcere-2/) with the way to the page that took its place.
+func (h Handlers) Moved(m council.Moved) fiber.Handler {
+	return func(c *fiber.Ctx) error { return c.Redirect(h.Base().To(m.To), fiber.StatusMovedPermanently) }
+}

@@ -1,0 +1,69 @@
+package public
+
+import (
+	"github.com/gofiber/fiber/v2"
+	"vigencia/assets"
+	"vigencia/council"
+	"vigencia/handlers/web"
+	"vigencia/views/public"
+)
+
+// Page is GET /paginas/:name: what the council says, with its official PDF once staff have uploaded it.
+func (h Handlers) Page(c *fiber.Ctx) error {
+	text, ok := h.Profile.Pages[c.Params("name")]
+	if !ok {
+		return council.Refuse(council.NotFound, "error.not_found")
+	}
+	t := public.Text{Page: h.PublicPage(c, text.Title), W: h.Profile.Words, Text: text}
+	paper, ok, err := h.Store.PagePaper(c.UserContext(), text.Name)
+	if err != nil {
+		return err
+	}
+	if ok {
+		t.Paper = public.Paper{Href: h.Base().To("/paginas/" + text.Name + ".pdf"), Size: web.Size(paper.Size), Date: h.Profile.Today(paper.ReceivedAt).Long()}
+	}
+	switch text.Shows {
+	case "steps":
+		t.Steps = h.Profile.Steps
+	case "table":
+		if table, ok := h.Store.Rules().Table(h.Today()); ok {
+			t.Table = &table
+		}
+	}
+	return web.Render(c, public.TextPage(t))
+}
+
+// Paper is GET /paginas/:name.pdf: the official PDF of a page, as uploaded.
+func (h Handlers) Paper(c *fiber.Ctx) error {
+	name := c.Params("name")
+	paper, ok, err := h.Store.PagePaper(c.UserContext(), name)
+	if err != nil {
+		return err
+	}
+	if _, known := h.Profile.Pages[name]; !ok || !known {
+		return council.Refuse(council.NotFound, "error.not_found")
+	}
+	file, err := h.Store.File(paper.SHA256)
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, "application/pdf")
+	c.Set(fiber.HeaderContentDisposition, `inline; filename="`+name+`.pdf"`)
+	c.Set(fiber.HeaderETag, `"`+paper.SHA256+`"`)
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	return c.SendStream(file, int(paper.Size))
+}
+
+// Robots is GET /robots.txt: what is public may be searched; what belongs to people and the office may not.
+func (h Handlers) Robots(c *fiber.Ctx) error {
+	text := "User-agent: *\n"
+	for _, path := range []string{"/v/", "/consejo", "/inicio", "/solicitudes", "/certificados", "/ingresar", "/contrasena", "/solicitar-ingreso"} {
+		text += "Disallow: " + h.Base().To(path) + "\n"
+	}
+	return c.SendString(text)
+}
+
+// Favicon is GET /favicon.ico, for browsers that ask without looking: the mark of the site.
+func (h Handlers) Favicon(c *fiber.Ctx) error {
+	return c.Redirect(h.Base().To(assets.Favicon()), fiber.StatusMovedPermanently)
+}

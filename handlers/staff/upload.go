@@ -1,0 +1,43 @@
+package staff
+
+import (
+	"errors"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/db"
+	"vigencia/intake"
+)
+
+// receive keeps the file of a form's field for inspection; without one the refusal stands at the field.
+func (h Handlers) receive(c *fiber.Ctx, field string, limit int64) (file *db.TempFile, name string, err error) {
+	sent, err := c.FormFile(field)
+	if err != nil || sent.Filename == "" {
+		return nil, "", refusedFile(field, &intake.Refusal{Kind: intake.None})
+	}
+	if sent.Size > limit {
+		return nil, "", refusedFile(field, &intake.Refusal{Kind: intake.TooBig, Size: sent.Size, Limit: limit})
+	}
+	content, err := sent.Open()
+	if err != nil {
+		return nil, "", err
+	}
+	defer content.Close()
+	file, err = h.Store.Receive(content, limit)
+	return file, sent.Filename, err
+}
+
+// refusedFile puts the refusal of a file at its field, in the words of upload.<kind>; any other error stays as it is.
+func refusedFile(field string, err error) error {
+	var r *intake.Refusal
+	if !errors.As(err, &r) {
+		return err
+	}
+	return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: field, Say: "upload." + string(r.Kind),
+		Args: []string{"Size", megabytes(r.Size), "Limit", megabytes(r.Limit), "Line", strconv.Itoa(r.Line)}}}}
+}
+
+func megabytes(bytes int64) string {
+	return strconv.FormatFloat(float64(bytes)/(1<<20), 'f', 1, 64)
+}
