@@ -19,7 +19,7 @@ var computedPrefixes = []string{
 }
 
 // filledLater are words whose braces the script of the page fills in.
-var filledLater = []string{"shell.expiring"}
+var filledLater = []string{"shell.expiring", "upload.progress", "upload.left", "upload.too_big_here"}
 
 // notWords are literals of the sources that only look like a key.
 var notWords = []string{}
