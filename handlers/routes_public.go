@@ -15,8 +15,8 @@ func publicRoutes(site fiber.Router, o *web.Office) {
 	for _, m := range o.Profile.Moved {
 		site.Get(m.From, h.Moved(m))
 	}
-	site.Get("/paginas/:name.pdf", h.Paper)
-	site.Get("/paginas/:name", h.Page)
+	site.Get("/paginas/:name.pdf", h.TextPDF)
+	site.Get("/paginas/:name", h.Text)
 	site.Get("/robots.txt", h.Robots)
 	site.Get("/favicon.ico", h.Favicon)
 }

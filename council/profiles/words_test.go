@@ -125,7 +125,7 @@ func (s sources) missing(words council.Words) []string {
 	}
 	// A key on its way to where it is said: a literal that begins as words of the profile do.
 	for _, l := range s.passed {
-		if space, _, _ := strings.Cut(l.key, "."); spaces[space] && words[l.key] == "" && words[l.key+".one"] == "" && !slices.Contains(notWords, l.key) {
+		if space, _, _ := strings.Cut(l.key, "."); !strings.HasSuffix(l.key, ".templ") && spaces[space] && words[l.key] == "" && words[l.key+".one"] == "" && !slices.Contains(notWords, l.key) {
 			faults = append(faults, l.place+": "+strconv.Quote(l.key)+" is missing")
 		}
 	}

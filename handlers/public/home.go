@@ -10,7 +10,7 @@ import (
 // Home is GET /: the council's home with the log-in and, in the guide's order, all links of step 2.
 func (h Handlers) Home(c *fiber.Ctx) error {
 	page := h.PublicPage(c, h.Say("home.title"))
-	return web.Render(c, public.HomePage(public.Home{Page: page, W: h.Profile.Words, Links: h.Profile.Home}))
+	return web.Render(c, public.HomePage(public.Home{Page: page, W: h.Profile.Words, SignIn: h.SignInCard(c), Links: h.Profile.Home}))
 }
 
 // Moved answers an address of the council's site of before (step 1: /sistcere-2/) with the way to the page that took its place.

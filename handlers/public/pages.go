@@ -8,8 +8,8 @@ import (
 	"vigencia/views/public"
 )
 
-// Page is GET /paginas/:name: what the council says, with its official PDF once staff have uploaded it.
-func (h Handlers) Page(c *fiber.Ctx) error {
+// Text is GET /paginas/:name: what the council says, with its official PDF once staff have uploaded it.
+func (h Handlers) Text(c *fiber.Ctx) error {
 	text, ok := h.Profile.Pages[c.Params("name")]
 	if !ok {
 		return council.Refuse(council.NotFound, "error.not_found")
@@ -33,8 +33,8 @@ func (h Handlers) Page(c *fiber.Ctx) error {
 	return web.Render(c, public.TextPage(t))
 }
 
-// Paper is GET /paginas/:name.pdf: the official PDF of a page, as uploaded.
-func (h Handlers) Paper(c *fiber.Ctx) error {
+// TextPDF is GET /paginas/:name.pdf: the official PDF of a page, as uploaded.
+func (h Handlers) TextPDF(c *fiber.Ctx) error {
 	name := c.Params("name")
 	paper, ok, err := h.Store.PagePaper(c.UserContext(), name)
 	if err != nil {

@@ -1,4 +1,3 @@
-// Package public draws what anyone sees: the home, the council's pages, the log-in, the register and the verification.
 package public
 
 import (

@@ -1,4 +1,3 @@
-// Package staff draws the pages of the council's office.
 package staff
 
 import (
