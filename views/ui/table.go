@@ -13,13 +13,6 @@ type Column struct {
 	Right bool // figures
 }
 
-func (c Column) class() string {
-	if c.Right {
-		return "v-r"
-	}
-	return ""
-}
-
 // Pages is the foot of a list that is paged by key.
 type Pages struct {
 	Label  string // for readers: "Páginas de la lista"
@@ -67,11 +60,4 @@ type Item struct {
 	Small string // a line under it
 	New   string // "(nuevo)"
 	Under bool   // it belongs to the entry before it
-}
-
-func (i Item) class() string {
-	if i.Under {
-		return "is-sub"
-	}
-	return ""
 }
