@@ -45,7 +45,7 @@ func TestChildEndsAtTheLimitOfMemory(t *testing.T) {
 }
 
 func TestChildEndsAtTheLimitOfProcessor(t *testing.T) {
-	r := refusedUnder(t, intake.Limits{CPU: time.Second}, slow())
+	r := refusedUnder(t, intake.Limits{CPU: time.Second, Wall: time.Minute}, slow())
 	if !strings.Contains(r.Detail, "killed") {
 		t.Errorf("it ended otherwise: %v", r)
 	}
@@ -53,8 +53,8 @@ func TestChildEndsAtTheLimitOfProcessor(t *testing.T) {
 
 func TestChildEndsAtTheLimitOfTime(t *testing.T) {
 	begin := time.Now()
-	refusedUnder(t, intake.Limits{Wall: 400 * time.Millisecond}, slow())
-	if took := time.Since(begin); took > 3*time.Second {
+	refusedUnder(t, intake.Limits{CPU: time.Minute, Wall: 400 * time.Millisecond}, slow())
+	if took := time.Since(begin); took > 30*time.Second {
 		t.Errorf("it took %v", took)
 	}
 }

@@ -16,6 +16,9 @@ import (
 // maxLine bounds one line of a child's answer.
 const maxLine = 8 << 20
 
+// startsWithin is how long a child may take to begin, on a busy machine.
+const startsWithin = 15 * time.Second
+
 // message is one line of a child's answer. The first line of every child is
 // Ready: without it the program never reached the file.
 type message struct {
@@ -76,7 +79,7 @@ func (i *Inspector) start(ctx context.Context, path string, j job, temp string) 
 	p.cmd.Stdin, p.cmd.Stderr = file, p.stderr
 	p.cmd.ExtraFiles = []*os.File{w}
 	p.cmd.WaitDelay = time.Second
-	p.alarm = time.AfterFunc(p.wall, p.cancel)
+	p.alarm = time.AfterFunc(startsWithin, p.cancel)
 	if err := p.cmd.Start(); err != nil {
 		p.alarm.Stop()
 		p.cancel()
@@ -89,7 +92,7 @@ func (i *Inspector) start(ctx context.Context, path string, j job, temp string) 
 // ready waits for the child's first line. A program that does not say it is not
 // an intake child at all.
 func (p *process) ready() error {
-	m, err := p.next()
+	m, err := p.read()
 	if err != nil || !m.Ready {
 		return fmt.Errorf("intake: %s did not start as a child: %s", p.cmd.Path, p.stderr)
 	}
@@ -100,6 +103,10 @@ func (p *process) ready() error {
 // limit for it.
 func (p *process) next() (message, error) {
 	p.alarm.Reset(p.wall)
+	return p.read()
+}
+
+func (p *process) read() (message, error) {
 	defer p.alarm.Stop()
 	line, err := readLine(p.lines)
 	if err != nil {
