@@ -34,7 +34,8 @@ func (r Rules) Eligible(p Physician, certificates []Certificate, requests []Requ
 		if !ok {
 			continue
 		}
-		c := Choice{Registration: reg, Kind: kind, Label: reg.Label(kind), InForceUntil: r.inForceUntil(reg, certificates)}
+		c := Choice{Registration: reg, Kind: kind, Label: reg.Label(kind)}
+		c.InForceUntil, _ = r.InForceUntil(reg, certificates)
 		if i := slices.IndexFunc(requests, func(o Request) bool { return o.Status.Open() && o.Registration == reg.ID }); i >= 0 {
 			c.Open = requests[i].Number
 		}
@@ -65,17 +66,16 @@ func (r Rules) LockedOut(p Physician, today Date) error {
 	return nil
 }
 
-// inForceUntil is the later of the last certificate's end and of the end of the years that the inscription gives by itself
-// (domain/cmp.md §2.1).
-func (r Rules) inForceUntil(reg Registration, certificates []Certificate) Date {
-	var until Date
+// InForceUntil is the later of the last certificate's end and of the end of the years that the inscription gives by itself
+// (domain/cmp.md §2.1); renewed says that it is a certificate's. One that is annulled, replaced or suspended does not count.
+func (r Rules) InForceUntil(reg Registration, certificates []Certificate) (until Date, renewed bool) {
 	if !reg.On.IsZero() {
 		until = r.Validity.End(reg.On)
 	}
 	for _, c := range certificates {
-		if c.Registration == reg.ID && !c.Revoked && c.ReplacedBy == 0 && c.ValidTo.After(until) {
-			until = c.ValidTo
+		if c.Registration == reg.ID && !c.Revoked && !c.Suspended && c.ReplacedBy == 0 && c.ValidTo.After(until) {
+			until, renewed = c.ValidTo, true
 		}
 	}
-	return until
+	return until, renewed
 }
