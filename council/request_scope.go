@@ -88,3 +88,11 @@ func (r Request) mayAbstain(by Actor) bool {
 	}
 	return r.Status == Submitted
 }
+
+// Awaits is the role that has the next word on the request: a second reader once it is proposed, before that an evaluator.
+func (r Request) Awaits() Role {
+	if r.Status == Proposed {
+		return SecondReader
+	}
+	return Evaluator
+}

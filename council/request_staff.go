@@ -14,10 +14,7 @@ func (r Request) take(by Actor, _ Facts, at time.Time) (Outcome, error) {
 
 // assign gives or passes the request to an evaluator, or a proposed one to a second reader: never to its owner, never both readings to one person.
 func (r Request) assign(by Actor, f Facts, at time.Time) (Outcome, error) {
-	role := Evaluator
-	if r.Status == Proposed {
-		role = SecondReader
-	}
+	role := r.Awaits()
 	if !f.To.Is(role, r.Office) {
 		return Outcome{}, Refuse(Invalid, "request.refuse.assignee")
 	}

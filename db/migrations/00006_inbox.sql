@@ -29,14 +29,8 @@ CREATE INDEX requests_decided ON requests (decided_at, submitted_at, office) WHE
 
 -- The name by which the inbox searches follows the roster.
 -- +goose StatementBegin
-CREATE TRIGGER requests_named AFTER INSERT ON requests BEGIN
-  UPDATE requests SET surname = (SELECT folded1 || CASE folded2 WHEN '' THEN '' ELSE ' ' || folded2 END || ' ' || folded_names FROM physicians WHERE id = NEW.physician) WHERE id = NEW.id;
-END;
--- +goose StatementEnd
--- +goose StatementBegin
 CREATE TRIGGER physicians_renamed AFTER UPDATE OF folded1, folded2, folded_names ON physicians
 WHEN OLD.folded1 <> NEW.folded1 OR OLD.folded2 <> NEW.folded2 OR OLD.folded_names <> NEW.folded_names BEGIN
   UPDATE requests SET surname = NEW.folded1 || CASE NEW.folded2 WHEN '' THEN '' ELSE ' ' || NEW.folded2 END || ' ' || NEW.folded_names WHERE physician = NEW.id;
 END;
 -- +goose StatementEnd
-UPDATE requests SET surname = (SELECT folded1 || CASE folded2 WHEN '' THEN '' ELSE ' ' || folded2 END || ' ' || folded_names FROM physicians WHERE id = requests.physician);

@@ -30,8 +30,8 @@ func (s Screen) form(url, target string) ui.Action {
 	return ui.Action{URL: url, Token: s.Page.Token, Target: target}
 }
 
-// when is a moment as read: "9 de noviembre de 2026, 12:00".
-func (s Screen) when(at time.Time) string {
+// When is a moment as read: "9 de noviembre de 2026, 12:00".
+func (s Screen) When(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}
