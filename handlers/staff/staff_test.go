@@ -2,15 +2,12 @@ package staff_test
 
 import (
 	"context"
-	"os"
 	"strconv"
 	"testing"
 
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
 )
-
-func TestMain(m *testing.M) { os.Exit(testoffice.Main(m)) }
 
 // act does an act as a person of staff would, and must be allowed.
 func act(t *testing.T, o *testoffice.Office, r council.Request, action council.RequestAction, by council.Account, given council.Facts) council.Request {
