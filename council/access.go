@@ -25,6 +25,7 @@ const (
 	AskProof  AccessAction = "ask_proof"
 	Admit     AccessAction = "admit"
 	Reject    AccessAction = "reject"
+	Disown    AccessAction = "disown" // the member whose number it is says: it was not me
 )
 
 // AccessLifecycle is the one table of an access request's life.
@@ -35,6 +36,7 @@ func AccessLifecycle() Lifecycle[AccessAction, AccessStatus] {
 		AskProof:  {By: []Role{Registrar}, From: []AccessStatus{AccessWaiting}, To: AccessProof},
 		Admit:     {By: []Role{Registrar}, From: open, To: AccessAdmitted},
 		Reject:    {By: []Role{Registrar}, From: open, To: AccessRefused},
+		Disown:    {By: []Role{System}, From: open, To: AccessRefused},
 	}
 }
 
@@ -90,7 +92,7 @@ func (a AccessRequest) Matches(p Physician) []Match {
 // Recognised says whether the access mail may go out at once: names and document match the roster, and the address typed is the one on file.
 // Everything else proves nothing, because the register is public (decision 1).
 func (a AccessRequest) Recognised(p Physician) bool {
-	return p.ID != 0 && p.Email != "" && strings.EqualFold(a.Email, p.Email) && Fold(a.Number) == Fold(p.Number) &&
+	return p.ID != 0 && p.Halted == "" && p.Email != "" && strings.EqualFold(a.Email, p.Email) && Fold(a.Number) == Fold(p.Number) &&
 		Fold(a.Document.Number) == Fold(p.DocumentID.Number) && Fold(a.Surname1) == Fold(p.Surname1) && Fold(a.Names) == Fold(p.Names)
 }
 
@@ -101,6 +103,12 @@ type AccessFacts struct {
 	Proof    string
 	Note     string
 	Password string
+	Cancel   string // path that stops a change of address, for the mail to the old one
+}
+
+// Moves says whether admitting would send the access to another address than the one on file: it then waits while the old one is told.
+func (a AccessRequest) Moves(p Physician) bool {
+	return p.Email != "" && !strings.EqualFold(a.Email, p.Email)
 }
 
 // Apply decides an access request and gives all that it records. Admitting needs a proof of the closed list and a row of the roster.
@@ -129,15 +137,21 @@ func (a AccessRequest) Apply(action AccessAction, by Actor, f AccessFacts, at ti
 		if err := f.admissible(); err != nil {
 			return Outcome{}, err
 		}
-		to.Proof = f.Proof
-		to.welcome(&out, f, a.Email)
+		to.Proof, to.Physician = f.Proof, f.Subject.ID
+		if a.Moves(f.Subject) {
+			to.move(&out, f, at)
+		} else {
+			to.welcome(&out, f, a.Email)
+		}
+	case Disown:
+		to.Note = ""
 	case Reject, AskProof:
 		if f.Note == "" {
 			return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "nota", Say: "access.refuse.note"}}}
 		}
 		template := map[AccessAction]string{Reject: "access_refused", AskProof: "access_proof"}[action]
 		out.Mails = append(out.Mails, MailOrder{Key: template + "/" + itoa(int(a.ID)), Template: template, To: a.Email, Subject: "access", ID: a.ID,
-			Values: map[string]string{"Name": a.Names, "Reason": f.Note, "Contact": f.Rules.Contact.Requests}})
+			Values: map[string]string{"Name": a.Names, "Reason": f.Note, "Contact": f.Rules.Contact.Requests, "Link": "/solicitar-ingreso"}})
 	}
 	out.Changes = append(out.Changes, to)
 	return out, nil
@@ -147,6 +161,9 @@ func (f AccessFacts) admissible() error {
 	var c Check
 	if f.Subject.ID == 0 {
 		return Refuse(Conflict, "access.refuse.roster")
+	}
+	if f.Subject.Halted == "deceased" {
+		return Refuse(Conflict, "access.refuse.deceased")
 	}
 	known := false
 	for _, p := range f.Rules.Access.Proofs {
@@ -158,9 +175,22 @@ func (f AccessFacts) admissible() error {
 	return c.Err()
 }
 
+// move holds the changed address, and tells the old one how to stop it (decision 1). The access mail goes out when the change applies.
+func (a AccessRequest) move(out *Outcome, f AccessFacts, at time.Time) {
+	change := EmailChange{Physician: f.Subject.ID, Previous: f.Subject.Email, Email: a.Email, Access: a.ID, AskedAt: at}
+	change.hold(out, f.Rules, f.Subject, f.Cancel, at)
+}
+
+// Welcome orders the access mail that waited while a changed address was held.
+func (a AccessRequest) Welcome(f AccessFacts) Outcome {
+	var out Outcome
+	a.welcome(&out, f, f.Subject.Email)
+	return out
+}
+
 // welcome orders the mail of step 5: user name, and an initial password that works once.
 func (a AccessRequest) welcome(out *Outcome, f AccessFacts, to string) {
 	out.Mails = append(out.Mails, MailOrder{Key: "access_granted/" + itoa(int(a.ID)), Template: "access_granted", To: to, Subject: "access", ID: a.ID,
-		Values: map[string]string{"Name": f.Subject.FullName(), "User": f.Subject.Number, "Hours": itoa(f.Rules.Access.PasswordHours)},
+		Values: map[string]string{"Name": f.Subject.FullName(), "User": f.Subject.Number, "Hours": itoa(f.Rules.Access.PasswordHours), "Link": "/ingresar"},
 		Secret: map[string]string{"Password": f.Password}})
 }

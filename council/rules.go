@@ -18,6 +18,14 @@ type Settings struct {
 	SeriesStart       map[string]int64 // first number of each series
 }
 
+// Numbers is the form of the council's numbers as the office takes them now: by the administrator's setting also those of 100000 and more.
+func (r Rules) Numbers() NumberFormat {
+	if r.Settings.NumbersFrom100000 {
+		return r.Number.AnyLead()
+	}
+	return r.Number
+}
+
 // Table gives the version of the points table that applied on a day: the one of the latest AppliesFrom not after it.
 func (r Rules) Table(day Date) (Table, bool) {
 	var in Table

@@ -27,7 +27,11 @@ func scanAccess(row interface{ Scan(...any) error }) (council.AccessRequest, err
 
 // Access gives an access request by its id.
 func (s *Store) Access(ctx context.Context, id int64) (council.AccessRequest, error) {
-	return scanAccess(s.read.QueryRowContext(ctx, "SELECT "+accessColumns+" FROM access_requests WHERE id = ?", id))
+	return accessIn(ctx, s.read, id)
+}
+
+func accessIn(ctx context.Context, q querier, id int64) (council.AccessRequest, error) {
+	return scanAccess(q.QueryRowContext(ctx, "SELECT "+accessColumns+" FROM access_requests WHERE id = ?", id))
 }
 
 func saveAccess(ctx context.Context, tx *sql.Tx, a council.AccessRequest) error {

@@ -48,7 +48,7 @@ func (s *Store) orderReset(ctx context.Context, tx *sql.Tx, account int64) error
 		return err
 	}
 	a, err := s.addressed(ctx, tx, account)
-	if err != nil {
+	if err != nil || a.Disabled {
 		return err
 	}
 	life := time.Duration(s.profile.Access.ResetMinutes) * time.Minute
@@ -57,7 +57,7 @@ func (s *Store) orderReset(ctx context.Context, tx *sql.Tx, account int64) error
 		return err
 	}
 	return s.orderMail(ctx, tx, council.MailOrder{Key: "password_reset/" + hashSecret(secret)[:24], Template: "password_reset", To: a.Email, Physician: a.Physician, Subject: "account", ID: account,
-		Values: map[string]string{"Name": a.Name, "Due": s.hour(s.now().Add(life))}, Secret: map[string]string{"Link": "/contrasena/restablecer?clave=" + secret}})
+		Values: map[string]string{"Name": a.Name, "Due": s.profile.Hour(s.now().Add(life))}, Secret: map[string]string{"Link": "/contrasena/restablecer?clave=" + secret}})
 }
 
 // addressed gives an account with the address to which its mails go: a physician's is the one on file.
@@ -69,11 +69,6 @@ func (s *Store) addressed(ctx context.Context, q querier, account int64) (counci
 	p, err := physicianIn(ctx, q, a.Physician)
 	a.Email, a.Name = p.Email, p.FullName()
 	return a, err
-}
-
-// hour writes a moment as mails do: "9 de noviembre de 2026, 12:30".
-func (s *Store) hour(at time.Time) string {
-	return s.profile.Today(at).Long() + ", " + at.In(s.profile.Zone).Format("15:04")
 }
 
 // ResetLink says whose password a link of a mail would change, without using it.
@@ -171,7 +166,7 @@ func (s *Store) savePassword(ctx context.Context, tx *sql.Tx, account int64, has
 		return err
 	}
 	return s.orderMail(ctx, tx, council.MailOrder{Key: "password_changed/" + strconv.FormatInt(account, 10) + "/" + drawCode(12), Template: "password_changed", To: a.Email, Physician: a.Physician,
-		Subject: "account", ID: account, Values: map[string]string{"Name": a.Name, "Date": s.hour(s.now()), "Link": "/contrasena/olvido"}})
+		Subject: "account", ID: account, Values: map[string]string{"Name": a.Name, "Date": s.profile.Hour(s.now()), "Link": "/contrasena/olvido"}})
 }
 
 // ordering is tx for what orders mails: the workers are woken after it.

@@ -67,7 +67,7 @@ func (s *Store) recordOf(ctx context.Context, q querier, number string) (int64, 
 	var id int64
 	err := absent(q.QueryRowContext(ctx, "SELECT id FROM physicians WHERE number = ?", s.userName(number)).Scan(&id))
 	if council.CodeOf(err) == council.NotFound {
-		return 0, &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "cmp", Say: "account.refuse.number"}}}
+		return 0, &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "numero", Say: "account.refuse.number"}}}
 	}
 	return id, err
 }
@@ -95,7 +95,7 @@ func (s *Store) orderInvitation(ctx context.Context, tx *sql.Tx, a council.Accou
 		roles = append(roles, role)
 	}
 	return s.orderMail(ctx, tx, council.MailOrder{Key: "staff_invited/" + hashSecret(secret)[:24], Template: "staff_invited", To: a.Email, Subject: "account", ID: a.ID,
-		Values: map[string]string{"Name": a.Name, "Role": strings.Join(roles, ", "), "Due": s.hour(s.now().Add(life))}, Secret: map[string]string{"Link": "/invitacion?clave=" + secret}})
+		Values: map[string]string{"Name": a.Name, "Role": strings.Join(roles, ", "), "Due": s.profile.Hour(s.now().Add(life))}, Secret: map[string]string{"Link": "/invitacion?clave=" + secret}})
 }
 
 // ResendInvitation orders the link anew for an account whose invitation was not taken; the earlier link stops working.

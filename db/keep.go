@@ -65,6 +65,8 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 		return s.saveDelivery(ctx, tx, c)
 	case council.Act:
 		return saveAct(ctx, tx, c)
+	case council.EmailChange:
+		return s.saveEmailChange(ctx, tx, c)
 	}
 	return fmt.Errorf("keep: unknown change %T", c)
 }

@@ -1,6 +1,8 @@
 package public
 
 import (
+	"strconv"
+
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
@@ -27,7 +29,7 @@ func (h Handlers) Forgot(c *fiber.Ctx) error {
 
 // ForgotDone is GET /contrasena/olvido/enviado.
 func (h Handlers) ForgotDone(c *fiber.Ctx) error {
-	return web.Render(c, public.DonePage(h.done(c, h.Say("password.sent.title"), h.Say("password.sent.text"), "/ingresar", "sign_in.enter")))
+	return web.Render(c, public.DonePage(h.done(c, h.Say("password.sent.title"), h.Say("password.sent.text", "Minutes", strconv.Itoa(h.Profile.Access.ResetMinutes)), "/ingresar", "sign_in.enter")))
 }
 
 // done is a page that says what was done, with a way on.
