@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strconv"
+	"time"
 
 	"vigencia/council"
 )
@@ -62,4 +65,63 @@ func addCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) (int
 func saveCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) error {
 	return changedOnce(tx.ExecContext(ctx, "UPDATE certificates SET suspended = ?, revoked = ?, reason = ?, act_at = ?, label = ?, specialty = ?, rne = ? WHERE id = ?",
 		c.Suspended, c.Revoked, c.Reason, ms(c.ActAt), c.Label, c.Specialty, c.RNE, c.ID))
+}
+
+// A Held is a certificate as its holder sees it: with its newest constancia and where its paper is.
+type Held struct {
+	council.Certificate
+	Constancia council.IssuedDocument // zero of a certificate of before the system
+	Delivery   council.Delivery       // zero when no paper is on its way
+}
+
+// HeldBy gives a physician's certificates as the holder sees them, the latest decision first.
+func (s *Store) HeldBy(ctx context.Context, physician int64) ([]Held, error) {
+	all, err := s.CertificatesOf(ctx, physician)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(all, func(a, b council.Certificate) int { return b.DecidedOn.Compare(a.DecidedOn) })
+	held := make([]Held, len(all))
+	for i, c := range all {
+		held[i].Certificate = c
+		if held[i].Constancia, err = s.DocumentOfCertificate(ctx, c.ID, council.Constancia); ignoreAbsent(err) != nil {
+			return nil, err
+		}
+		if held[i].Delivery, err = deliveryIn(ctx, s.read, c.ID); ignoreAbsent(err) != nil {
+			return nil, err
+		}
+	}
+	return held, nil
+}
+
+// ignoreAbsent lets pass that something is not there.
+func ignoreAbsent(err error) error {
+	if council.CodeOf(err) == council.NotFound {
+		return nil
+	}
+	return err
+}
+
+// SendConstancia orders the mail with the constancia of one's own certificate once more, at most three times an hour.
+func (s *Store) SendConstancia(ctx context.Context, by council.Actor, id int64) error {
+	c, err := s.CertificateOf(ctx, by.Physician, id)
+	if err != nil {
+		return err
+	}
+	paper, err := s.DocumentOfCertificate(ctx, id, council.Constancia)
+	if ignoreAbsent(err) != nil {
+		return err
+	}
+	subject, err := s.Physician(ctx, c.Physician)
+	if err != nil {
+		return err
+	}
+	out, err := c.SendConstancia(paper, subject, by, s.now())
+	if err != nil {
+		return err
+	}
+	if err := s.ReserveTry(ctx, "constancia/"+strconv.FormatInt(by.Physician, 10), 3, time.Hour); err != nil {
+		return err
+	}
+	return s.Order(ctx, out)
 }

@@ -8,6 +8,18 @@ import (
 	"vigencia/council"
 )
 
+const deliveryColumns = "d.certificate, d.state, d.office, d.recipient, d.recipient_document_kind, d.recipient_document, d.proxy, d.changed_at, d.due_on"
+
+func scanDelivery(row interface{ Scan(...any) error }, more ...any) (council.Delivery, error) {
+	var d council.Delivery
+	into := []any{&d.Certificate, &d.State, &d.Office, &d.Recipient.Name, &d.Recipient.Document.Kind, &d.Recipient.Document.Number, &d.Recipient.Proxy, scanned{&d.ChangedAt}, &d.DueOn}
+	return d, absent(row.Scan(append(into, more...)...))
+}
+
+func deliveryIn(ctx context.Context, q querier, certificate int64) (council.Delivery, error) {
+	return scanDelivery(q.QueryRowContext(ctx, "SELECT "+deliveryColumns+" FROM deliveries d WHERE d.certificate = ?", certificate))
+}
+
 // saveDelivery keeps where a certificate's paper is.
 func (s *Store) saveDelivery(ctx context.Context, tx *sql.Tx, d council.Delivery) error {
 	if d.ChangedAt.IsZero() {

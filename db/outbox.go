@@ -30,7 +30,7 @@ type Mail struct {
 
 // Made is a document that travels with a mail.
 type Made struct {
-	Key, Kind, SHA256 string
+	Key, Kind, SHA256, Code string
 }
 
 const mailColumns = "id, key, template, recipient, vals, subject, subject_id, state, ordered_at, next_at, sent_at, attempts, problem"
@@ -93,13 +93,13 @@ func (s *Store) unseal(m *Mail, secret []byte) error {
 }
 
 func (s *Store) madeFor(ctx context.Context, mail int64) ([]Made, error) {
-	rows, err := s.read.QueryContext(ctx, "SELECT d.key, d.kind, d.sha256 FROM mail_documents w JOIN documents d ON d.id = w.document WHERE w.mail = ? ORDER BY d.id", mail)
+	rows, err := s.read.QueryContext(ctx, "SELECT d.key, d.kind, d.sha256, d.code FROM mail_documents w JOIN documents d ON d.id = w.document WHERE w.mail = ? ORDER BY d.id", mail)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, func(rows *sql.Rows) (Made, error) {
 		var d Made
-		err := rows.Scan(&d.Key, &d.Kind, &d.SHA256)
+		err := rows.Scan(&d.Key, &d.Kind, &d.SHA256, &d.Code)
 		return d, err
 	})
 }

@@ -135,6 +135,10 @@ func linkOf(m db.Mail) string {
 		return "/solicitar-ingreso"
 	case "password_changed":
 		return "/contrasena/olvido"
+	case "certificate_issued":
+		for _, d := range m.Documents {
+			return "/v/" + d.Code
+		}
 	case "validity_warning":
 		return "/solicitudes/nueva"
 	case "request_observed", "remedy_reminder":
