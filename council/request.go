@@ -127,3 +127,9 @@ func (r Request) Late(today Date) bool {
 func (s RequestStatus) Copyable() bool {
 	return s == Discarded || s == Withdrawn || s == Denied
 }
+
+// An OwnRequest is a line of a physician's list: Nro counts the physician's own requests, from the first.
+type OwnRequest struct {
+	Request
+	Nro int
+}

@@ -26,7 +26,11 @@ func (r Request) Missing(f Facts) []FieldError {
 
 // submit enters the request (steps 10 and 11): numbered, judged by the table in force today, to be answered within the evaluation term.
 func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
-	if missing := r.Missing(f); len(missing) > 0 {
+	missing := r.Missing(f)
+	if _, asked := f.Rules.Consent(TruthConsent); asked && f.Consent == "" {
+		missing = append(missing, FieldError{Field: "declaro", Say: "consent.refuse.truth"})
+	}
+	if len(missing) > 0 {
 		return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: missing}
 	}
 	if err := f.Rules.LockedOut(f.Subject, f.Rules.Today(at)); err != nil {
@@ -43,9 +47,7 @@ func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
 		return Outcome{}, Refuse(Unavailable, "request.refuse.table")
 	}
 	r.Number, r.Round, r.Table, r.SubmittedAt = f.Number, 1, table.Version, filed
-	if f.Consent != "" {
-		r.Consent = f.Consent
-	}
+	r.Consent = f.Consent
 	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
 	out := r.record(Submit, by, at, "number", r.Number, "sha256", f.EFile.SHA256, "due", r.Due.Due.String())
 	out.Documents = append(out.Documents, DocumentOrder{Key: "ficha/" + r.Number, Kind: Ficha, Subject: "request", ID: r.ID})

@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 
 	"vigencia/council"
@@ -69,3 +70,33 @@ func saveRequest(ctx context.Context, tx *sql.Tx, r council.Request) error {
 	}
 	return nil
 }
+
+// OwnRequests lists a physician's requests, the newest first: those in one of the states (none = all), at most limit, before the one of
+// id before (0 = from the newest).
+func (s *Store) OwnRequests(ctx context.Context, physician int64, states []council.RequestStatus, before int64, limit int) ([]council.OwnRequest, error) {
+	wanted, err := json.Marshal(states)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.read.QueryContext(ctx, "SELECT (SELECT COUNT(*) FROM requests q WHERE q.physician = r.physician AND q.id <= r.id), "+requestColumns+` FROM requests r
+		WHERE physician = ?1 AND (?2 = 0 OR id < ?2) AND (?3 = 'null' OR status IN (SELECT value FROM json_each(?3))) ORDER BY id DESC LIMIT ?4`,
+		physician, before, string(wanted), limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (council.OwnRequest, error) {
+		var o council.OwnRequest
+		r, err := scanRequest(prefixed{rows, &o.Nro})
+		o.Request = r
+		return o, err
+	})
+}
+
+// prefixed scans a row that has one column before those of a request.
+type prefixed struct {
+	rows  *sql.Rows
+	first any
+}
+
+// Scan reads the first column, then the others.
+func (p prefixed) Scan(into ...any) error { return p.rows.Scan(append([]any{p.first}, into...)...) }

@@ -28,6 +28,7 @@ func New(o *web.Office, options Options) *fiber.App {
 		DisableStartupMessage: true, ErrorHandler: o.Refuse, ProxyHeader: fiber.HeaderXForwardedFor, EnableTrustedProxyCheck: true,
 		TrustedProxies: options.Proxies, EnableIPValidation: true, GETOnly: false, ServerHeader: "",
 	})
+	app.Server().HeaderReceived = web.Began(o.Now)
 	app.Use(recover.New())
 	site := app.Group(string(o.Base()))
 	site.Use(o.Headers)

@@ -14,7 +14,7 @@ import (
 // Page begins a page with a title: the council's name and colours, who is signed in, and the menu of the audience. Crumbs lead to it.
 func (o *Office) Page(c *fiber.Ctx, title string, crumbs ...ui.Link) layout.Page {
 	p := layout.Page{
-		Title: title, Lang: o.Profile.Lang, Theme: o.Profile.Key, Base: o.Base(), Token: o.Token(c), Crumbs: o.crumbs(crumbs), Demo: o.Demo, Words: o.shell(), SideBar: true,
+		Title: title, Lang: o.Profile.Lang, Theme: o.Profile.Key, Base: o.Base(), Token: o.Token(c), Crumbs: crumbs, Demo: o.Demo, Words: o.shell(), SideBar: true,
 		Site: layout.Site{Name: o.Profile.Site.Name, Short: o.Profile.Site.Short, Mark: o.Profile.Site.Mark, System: o.Profile.Site.System,
 			Tagline: o.Profile.Site.Tagline, Bar: o.Profile.Site.Short},
 		FootNote: o.Profile.Site.Name + " · " + o.Profile.Site.Unit,
@@ -40,13 +40,6 @@ func (o *Office) PublicPage(c *fiber.Ctx, title string) layout.Page {
 	p := o.Page(c, title)
 	p.Menu = o.publicMenu(c)
 	return p
-}
-
-func (o *Office) crumbs(links []ui.Link) []ui.Link {
-	for i := range links {
-		links[i].Href = o.Base().To(links[i].Href)
-	}
-	return links
 }
 
 func (o *Office) shell() layout.Words {

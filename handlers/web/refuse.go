@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
@@ -47,7 +48,19 @@ func (o *Office) Refuse(c *fiber.Ctx, err error) error {
 	if session, ok := Session(c); ok {
 		ways[0] = ui.Link{Href: o.Base().To(HomeOf(session.Account)), Label: o.Say("failure.back"), Look: ui.Secondary}
 	}
+	if back := o.referer(c); refusal.Code == council.TooLarge && back != "" { // no handler ran: nobody is known to be signed in
+		ways = append([]ui.Link{{Href: back, Label: o.Say("failure.again"), Look: ui.Primary}}, ways...)
+	}
 	return RenderStatus(c, status, layout.Failure(page, page.Title, o.Sentence(refusal), reference, ways))
+}
+
+// referer is the page of this site from which the request came, or "".
+func (o *Office) referer(c *fiber.Ctx) string {
+	path, ours := strings.CutPrefix(c.Get(fiber.HeaderReferer), o.Origin())
+	if !ours {
+		return ""
+	}
+	return Local(path, "")
 }
 
 // Sentence is a refusal as its reader sees it.
