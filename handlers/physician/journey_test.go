@@ -105,7 +105,7 @@ func TestStep09_NuevaSolicitudOffersOneKindPerRegistrationAndTheOwnOffice(t *tes
 	if hidden(t, page, "celular") != p.Mobile || hidden(t, page, "correo") != p.Email || !page.Says("Tipo de recertificación") {
 		t.Error("contact data are not prefilled")
 	}
-	if got := strings.Join(texts(page, "#padron ~ dl dd"), "|"); got != "ACTIVO|HÁBIL|CR III LIMA|1 de noviembre de 2026De hace 8 días|Venció el 13/03/2013|Venció el 02/06/2018" {
+	if got := strings.Join(texts(page, "#padron ~ dl dd"), "|"); got != "ACTIVO|HÁBIL|CR III LIMA|1 de noviembre de 2026 De hace 8 días|Venció el 13/03/2013|Venció el 02/06/2018" {
 		t.Errorf("eligibility: %s", got)
 	}
 }

@@ -27,8 +27,8 @@ func (s Screen) efileField(most int64, problems []ui.Problem) ui.Field {
 
 // upload are the words of an upload under way.
 func (s Screen) upload() ui.Upload {
-	return ui.Upload{Progress: s.W.Say("physician.upload.progress"), Left: s.W.Say("physician.upload.left"), Cancel: s.W.Say("physician.upload.cancel"),
-		Group: s.W.Say("physician.upload.group"), Failed: s.W.Say("physician.upload.failed")}
+	return ui.Upload{Progress: s.W.Say("upload.progress"), Left: s.W.Say("upload.left"), Cancel: s.W.Say("upload.cancel"),
+		Group: s.W.Say("upload.group"), Failed: s.W.Say("physician.upload.failed")}
 }
 
 // kept is the version that is there already.
