@@ -34,23 +34,32 @@ func (h Handlers) UpdateContact(c *fiber.Ctx) error {
 		return err
 	}
 	home.Typed = contact(c)
+	done, err := h.keepContact(c, home)
+	if err == nil {
+		return h.Go(c, "/inicio?hecho="+done)
+	}
+	problems, ok := h.Problems(err)
+	if !ok {
+		return err
+	}
+	home.Problems, home.HasErrors = problems, true
+	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.HomePage(home))
+}
+
+// keepContact keeps what was typed and says what was done: "datos", or "correo" when a new address waits for its confirmation.
+func (h Handlers) keepContact(c *fiber.Ctx, home physician.Home) (string, error) {
 	kept, fields := home.Rules.CheckContact(home.Typed)
 	if len(fields) > 0 {
-		home.Problems, _ = h.Problems(&council.Error{Code: council.Invalid, Say: "error.form", Fields: fields})
-		home.HasErrors = true
-		return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.HomePage(home))
+		return "", &council.Error{Code: council.Invalid, Say: "error.form", Fields: fields}
 	}
-	actor := web.Actor(c)
-	if err := h.Store.UpdateContact(c.UserContext(), actor, kept); err != nil {
-		return err
+	ctx, actor := c.UserContext(), web.Actor(c)
+	if err := h.Store.UpdateContact(ctx, actor, kept); err != nil {
+		return "", err
 	}
 	if strings.EqualFold(kept.Email, home.Physician.Email) {
-		return h.Go(c, "/inicio?hecho=datos")
+		return "datos", nil
 	}
-	if err := h.changeEmail(c, actor, kept.Email); err != nil {
-		return err
-	}
-	return h.Go(c, "/inicio?hecho=correo")
+	return "correo", h.Store.RequestEmailChange(ctx, actor.Physician, kept.Email, actor)
 }
 
 func (h Handlers) home(c *fiber.Ctx) (physician.Home, error) {
@@ -59,11 +68,13 @@ func (h Handlers) home(c *fiber.Ctx) (physician.Home, error) {
 	if home.Physician, home.Eligibility, err = h.Store.Eligibility(c.UserContext(), web.Actor(c).Physician); err != nil {
 		return home, err
 	}
+	change, waits, err := h.Store.EmailChange(c.UserContext(), home.Physician.ID)
+	if err != nil {
+		return home, err
+	}
+	if waits {
+		home.Pending = change.Email
+	}
 	home.Requests, err = h.Store.OwnRequests(c.UserContext(), home.Physician.ID, nil, 0, 10)
 	return home, err
-}
-
-// changeEmail begins the change of the address on file: a link goes to the new one, a notice to the old one.
-func (h Handlers) changeEmail(c *fiber.Ctx, by council.Actor, address string) error {
-	return council.Refuse(council.Unavailable, "error.not_kept")
 }

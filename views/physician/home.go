@@ -13,6 +13,7 @@ type Home struct {
 	Requests    []council.OwnRequest // the newest ones
 	Typed       council.ContactData
 	Problems    []ui.Problem
+	Pending     string    // a new address that waits for its confirmation
 	Notice      ui.Notice // what Actualizar did; empty at first
 }
 
