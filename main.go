@@ -15,6 +15,7 @@ import (
 // commands are what the program does; serve is what it does unless told otherwise.
 type commands struct {
 	Serve Serve `cmd:"" default:"withargs" help:"Serve the office (the default)."`
+	Demo  Demo  `cmd:"" help:"Make an office full of invented people in a temporary folder, and serve it."`
 }
 
 func main() {

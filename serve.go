@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/gofiber/fiber/v2"
 	"vigencia/council/profiles"
 	"vigencia/db"
 	"vigencia/handlers"
@@ -46,7 +47,9 @@ type office struct {
 	Config
 	*web.Office
 	postman *jobs.Postman
+	press   *jobs.Press
 	smtp    *mail.SMTP
+	more    func(fiber.Router) // routes that only a demonstration has
 }
 
 // open builds the parts: profile, store, inspector of files, mail.
@@ -77,6 +80,7 @@ func open(ctx context.Context, c Config, now func() time.Time, logs io.Writer) (
 	log := slog.New(slog.NewJSONHandler(logs, &slog.HandlerOptions{Level: slog.LevelInfo}))
 	o := &office{Config: c, Office: &web.Office{Store: store, Profile: profile, Inspector: inspector, Address: c.BaseURL, Now: now, Log: log}}
 	o.postman = &jobs.Postman{Store: store, Texts: texts, Brand: jobs.BrandOf(profile, c.BaseURL), Address: c.BaseURL, Now: now, Log: log}
+	o.press = &jobs.Press{Store: store, Address: c.BaseURL, Log: log}
 	if c.SMTP != "" {
 		if o.smtp, err = mail.NewSMTP(c.SMTP, mail.Address{Name: profile.Site.Name}); err != nil {
 			return nil, errors.Join(err, store.Close())
@@ -99,13 +103,16 @@ func (o *office) close() {
 // tasks are what runs without a person.
 func (o *office) tasks() []jobs.Task {
 	return []jobs.Task{
+		{Name: "documents", Every: time.Minute, Woken: true, Do: o.press.Make},
 		{Name: "mail", Every: 20 * time.Second, Woken: true, Do: o.postman.Deliver},
+		{Name: "terms", Every: 10 * time.Minute, Do: o.Store.DiscardOverdue},
+		{Name: "reminders", Every: time.Hour, Do: o.Store.RemedyReminders},
 	}
 }
 
 // serve answers on the configured address and does the jobs, until the context ends; what is under way has half a minute to finish.
 func (o *office) serve(ctx context.Context, out io.Writer) error {
-	app := handlers.New(o.Office, handlers.Options{Proxies: o.TrustedProxies})
+	app := handlers.New(o.Office, handlers.Options{Proxies: o.TrustedProxies, More: o.more})
 	listener, err := o.listen()
 	if err != nil {
 		return err

@@ -18,7 +18,8 @@ const (
 
 // Options say how the server is reached.
 type Options struct {
-	Proxies []string // addresses of trusted proxies; X-Forwarded-For of anybody else is not believed
+	Proxies []string           // addresses of trusted proxies; X-Forwarded-For of anybody else is not believed
+	More    func(fiber.Router) // routes that only a demonstration has
 }
 
 // New makes the app with every route of the office.
@@ -40,5 +41,8 @@ func New(o *web.Office, options Options) *fiber.App {
 	physicianRoutes(site, o)
 	staffRoutes(site, o)
 	officeRoutes(site, o)
+	if options.More != nil {
+		options.More(site)
+	}
 	return app
 }

@@ -1,0 +1,73 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"time"
+
+	"vigencia/council"
+	"vigencia/db"
+	"vigencia/intake"
+	"vigencia/jobs"
+)
+
+// History is how long before the present the office of the demo began to work.
+const History = 200 * 24 * time.Hour
+
+// An Office is the empty office that Fill fills: the parts of the real one, a clock that can be moved and a mail server in memory.
+type Office struct {
+	Store     *db.Store
+	Profile   *council.Profile
+	Inspector *intake.Inspector
+	Clock     *Clock
+	Box       *Box
+	Tasks     []jobs.Task // what runs without a person, with Box behind the mail
+	Log       *slog.Logger
+
+	rnd     *rand.Rand
+	today   council.Date // the last working day
+	people  map[string]*Account
+	roster  []council.Physician
+	program council.Actor
+	busy    map[string]bool // members who have a part in a story, by number
+}
+
+// Fill makes the whole history of the office, which ends at the moment end, and gives who can sign in. The clock stays at end.
+func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
+	o.rnd, o.people, o.program = rand.New(rand.NewPCG(20261121, 1)), map[string]*Account{}, council.Program()
+	o.today = o.Profile.Today(end)
+	for !o.Profile.Calendar.Works(o.today, "") {
+		o.today = o.today.AddDays(-1)
+	}
+	from := end.Add(-History)
+	o.Clock.Set(from)
+	o.roster = roster(o.rnd, o.Profile, o.Profile.Today(from))
+	var a agenda
+	a.enter(from, o.open)
+	for _, s := range o.stories() {
+		if err := o.plan(&a, s); err != nil {
+			return nil, err
+		}
+	}
+	o.around(&a)
+	if err := o.run(ctx, &a, from, end); err != nil {
+		return nil, fmt.Errorf("demo: %w", err)
+	}
+	return o.guide(), nil
+}
+
+// open is the first day: staff get their accounts, and the roster and the certificates of before are loaded.
+func (o *Office) open(ctx context.Context) error {
+	if err := o.load(ctx); err != nil {
+		return err
+	}
+	return o.hire(ctx)
+}
+
+// ago is a moment of a working day: n working days before the last day, at hour and minute of the council's zone.
+func (o *Office) ago(n, hour, minute int) time.Time {
+	day := o.Profile.Calendar.Before(o.today, n, "")
+	return day.Start(o.Profile.Zone).Add(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute)
+}
