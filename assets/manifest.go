@@ -4,10 +4,10 @@ package assets
 
 // manifest is written once, by the build, and only read.
 var manifest = map[string]entry{
-	"css":        {"vigencia.css", "vigencia.6fe302f1aa70.css", "text/css; charset=utf-8", "sha384-426PmU833Ox1LpX9qfz96u0aAhspVUEM+lsA+LPyqHD3+PQ7nrSUW2OT3uhZDGF+"},
+	"css":        {"vigencia.css", "vigencia.eb0b413f4214.css", "text/css; charset=utf-8", "sha384-MZvridBzh1g2ElhRR+p8VeVSVLLFI6yNXba/KLa5eiKXG+mQS+snv7JWu5p3ao9F"},
 	"js":         {"vigencia.js", "vigencia.0f9067edde2e.js", "text/javascript; charset=utf-8", "sha384-63cT3mWudCsDigj79YaC/ze51D6xTnTQ2PQEISMc7OclRXkwb7MLSzE9h7GHEe9b"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
-	"evaluation": {"evaluacion.js", "evaluacion.8c8e0b3a37db.js", "text/javascript; charset=utf-8", "sha384-p6sWzFtpxeHX5TOUNhK2BT/GZPyp2F6uPhAvXFZNyYQlrjbQQ0WRq7sOSAcs3JQ7"},
+	"evaluation": {"evaluacion.js", "evaluacion.9e3cd67621fd.js", "text/javascript; charset=utf-8", "sha384-qk6D5gIr5oyIXysMgJq1kWHaAIIJFzEsi1ZSy80vOYAxj1CWSP/uOoIHh7tdGXaP"},
 	"pdfViewer":  {"pdf.js", "pdf.410b149eae13.js", "text/javascript; charset=utf-8", "sha384-C3VK/DSWA0okoepve41PfjDCYPtppxgqr5ZDD6whDI9176DZADWGQtbhMwC6a7dg"},
 	"pdfWorker":  {"pdf.worker.js", "pdf.worker.094d2c8f779f.js", "text/javascript; charset=utf-8", "sha384-CzA8tDUxcN76kI6Kf0jgUuFqqwQS31gnWQhHOysvMgA3hx7yx8h4nIh4JjCO5GhI"},
 }

@@ -36,6 +36,7 @@ this.on('keys', (button) => { this.keys = !this.keys; button.setAttribute('aria-
 this.input.addEventListener('change', () => this.show(Number(this.input.value)))
 document.addEventListener('click', (event) => this.follow(event))
 document.addEventListener('keydown', (event) => this.press(event))
+document.addEventListener('htmx:afterSettle', () => this.tell())
 window.addEventListener('resize', () => { clearTimeout(this.wait); this.wait = setTimeout(() => this.draw(), 150) })
 }
 on(name, act) {
@@ -61,7 +62,18 @@ if (key === 'p' || event.key === 'ArrowLeft') { event.preventDefault(); return t
 if (event.key === '+') { return this.zoom(1.25) }
 if (event.key === '-') { return this.zoom(0.8) }
 const control = document.querySelector('[data-key="' + CSS.escape(key.toUpperCase()) + '"]')
-if (control && control.getAttribute('aria-disabled') !== 'true') { event.preventDefault(); control.focus(); control.click() }
+if (control && control.getAttribute('aria-disabled') !== 'true') { event.preventDefault(); control.focus(); control.click(); this.enter(control) }
+}
+enter(control) {
+const fold = control.closest('details')
+if (!fold || control.tagName !== 'SUMMARY' || !fold.open) { return }
+const first = fold.querySelector('select, textarea, input:not([type=hidden])')
+if (first) { first.focus() }
+}
+tell() {
+document.querySelectorAll('[data-current-page]').forEach((part) => {
+if (part.matches('input')) { part.value = this.page } else { part.textContent = this.page }
+})
 }
 async show(number) {
 const last = this.file.numPages
@@ -72,9 +84,7 @@ this.page = page
 this.mark('previous', page === 1)
 this.mark('next', page === last)
 this.status.textContent = this.paper.dataset.announce.replace('{pagina}', page).replace('{total}', last)
-document.querySelectorAll('[data-current-page]').forEach((part) => {
-if (part.matches('input')) { part.value = page } else { part.textContent = page }
-})
+this.tell()
 await this.draw()
 this.sheet.scrollTop = 0
 }

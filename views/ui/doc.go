@@ -11,7 +11,7 @@
 // E-files: Paper(EFile) and PageLink, inside layout.Evaluation.
 // Lists: Fragment(id) around Table(Grid) with Row, Cell, TextCell and RowActions, then Pager(Pages); Listing with Entry;
 // Filters with FilterInput, FilterSelect and FilterButton.
-// Around: Head, Card, Beside, Halves, Rail, Stack, Hero, Details, Icon.
+// Around: Head, Card, Beside, Halves, Rail, Stack, Hero, Details, Fold, Icon.
 //
 // Addresses: every Href, URL and Action is passed with the base path already in it, by Base.To("/solicitudes").
 package ui

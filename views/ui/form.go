@@ -60,6 +60,7 @@ type Field struct {
 	Bare         bool   // the label is for readers only, where the page's heading asks the same
 	Show, Hide   string // words of the button that shows a password: "Mostrar", "Ocultar"
 	Checked      bool   // of a Checkbox
+	Follows      bool   // it holds the page that the viewer of the e-file shows
 	Language     bool   // spelling is checked by the browser: free text in Spanish
 }
 
@@ -152,6 +153,9 @@ func (f Field) attributes() templ.Attributes {
 	set("step", f.Step)
 	if f.Error != "" {
 		a["aria-invalid"] = "true"
+	}
+	if f.Follows {
+		a["data-current-page"] = true
 	}
 	if f.MaxLength > 0 {
 		a["maxlength"] = f.MaxLength

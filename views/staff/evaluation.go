@@ -1,0 +1,172 @@
+package staff
+
+import (
+	"strconv"
+
+	"vigencia/council"
+	"vigencia/views/layout"
+	"vigencia/views/ui"
+)
+
+// An Evaluation is the e-file beside its score sheet: in the hands of the evaluator, or to be read.
+type Evaluation struct {
+	Screen
+	Request  council.Request
+	Subject  council.Physician
+	Table    council.Table
+	Score    council.Score
+	Remarks  []council.Remark    // of this round, not sent yet
+	Earlier  []council.Remark    // of the round before, with their answers
+	File     *council.Attachment // the current version
+	InHand   bool                // the reader is its evaluator and it is in evaluation
+	MayTake  bool
+	Reads    bool // the reader may confirm or return the proposal
+	Why      string
+	Names    map[int64]string
+	Hand     int64        // activity in hand: the line just changed
+	Activity ActivityForm // the form of an activity, new unless it has an ID
+	Remark   RemarkForm
+	Proposal council.Proposal // as typed
+	Note     string
+}
+
+// An ActivityForm is what was typed for an activity.
+type ActivityForm struct {
+	ID                                                         int64
+	Rule, Title, Role, Quantity, From, To, Page, Refused, Open string
+}
+
+// A RemarkForm is what was typed for a remark.
+type RemarkForm struct {
+	ID                 int64
+	Reason, Note, Page string
+}
+
+func (e Evaluation) at(rest string) string { return e.of(e.Request.Number, rest) }
+
+// sheetForm is a form whose answer replaces the sheet.
+func (e Evaluation) sheetForm(rest string) ui.Action { return e.form(e.at(rest), "hoja") }
+
+func (e Evaluation) head() layout.Evaluated {
+	due := ""
+	if d := e.Request.Due.Due; !d.IsZero() {
+		due = e.W.Say("eval.due", "Term", e.term(e.Request.Due, e.Request.Office), "Date", d.Numeric())
+	}
+	return layout.Evaluated{
+		Back: ui.Link{Href: e.at(""), Label: e.W.Say("eval.back"), Icon: ui.Back, Look: ui.Quiet, Small: true}, Name: e.Subject.FullName(),
+		About: e.W.Say("field.number") + " " + e.Subject.Number + " · " + e.kind(e.Request.Kind, e.Request.Label) + " · " + e.Request.Number,
+		State: e.state(e.Request.Status), Due: due,
+	}
+}
+
+func (e Evaluation) efile() ui.EFile {
+	name := e.File.Name(e.Subject.Number, e.Rules.Today(e.Request.SubmittedAt).Year)
+	say := func(key string) string { return e.W.Say("viewer." + key) }
+	return ui.EFile{Base: e.Page.Base, URL: e.at("/expediente/" + strconv.Itoa(e.File.Version) + ".pdf"), Name: name, Label: say("label"), Start: 1, PageName: say("page_name"),
+		Words: ui.PaperWords{Page: say("page"), Of: say("of"), Previous: say("previous"), Next: say("next"), Larger: say("larger"), Smaller: say("smaller"),
+			Download: e.W.Say("viewer.download", "Name", name), Open: say("open"), Keys: say("keys"), Announce: say("announce"), Failed: say("failed")}}
+}
+
+func (e Evaluation) total() ui.Sum {
+	sum := ui.Sum{Figure: e.Score.Total.String(), Of: e.W.Say("sheet.of", "Pass", whole(e.Score.Pass)), Strong: true}
+	switch {
+	case e.Score.Missing > 0:
+		sum.Aside = e.W.Say("sheet.missing", "Points", e.Score.Missing.String())
+	case e.Score.Excess > 0:
+		sum.Aside, sum.Strong = e.W.Say("sheet.excess", "Points", e.Score.Excess.String()), false
+	}
+	return sum
+}
+
+func (e Evaluation) meter() ui.Measure {
+	return ui.Measure{Value: min(e.Score.Total, e.Score.Pass).String(), Max: e.Score.Pass.String(), Complete: e.Score.Missing == 0,
+		Text: e.W.Say("sheet.meter", "Total", e.Score.Total.String(), "Pass", whole(e.Score.Pass)), Label: e.W.Say("sheet.meter_label", "Total", e.Score.Total.String(), "Pass", whole(e.Score.Pass))}
+}
+
+// whole writes a round number of points without decimals.
+func whole(p council.Points) string {
+	if p%100 == 0 {
+		return strconv.FormatInt(int64(p/100), 10)
+	}
+	return p.String()
+}
+
+// table says by which version the sheet is reckoned, and that an example is one.
+func (e Evaluation) table() string {
+	text := e.W.Say("sheet.version", "Version", e.Table.Version, "Date", e.Rules.Today(e.Request.SubmittedAt).Numeric())
+	if e.Table.Example {
+		return e.W.Say("example.table") + " " + text
+	}
+	return text
+}
+
+func (e Evaluation) activityTitle(l council.Line) string {
+	title := l.Activity.Title
+	if !l.Rule.Fixed && l.Activity.Quantity > 0 {
+		unit := l.Rule.UnitPlural
+		if l.Activity.Quantity == 100 {
+			unit = l.Rule.Unit
+		}
+		title += ", " + l.Activity.Quantity.String() + " " + unit
+	}
+	if l.Activity.Role != "" {
+		title += ", " + l.Activity.Role
+	}
+	return title
+}
+
+func (e Evaluation) pageLabel(page int) string {
+	return e.W.Say("viewer.page") + " " + strconv.Itoa(page)
+}
+
+// lacking are the minima of chapters that the sheet does not reach.
+func (e Evaluation) lacking() []string {
+	var out []string
+	for _, c := range e.Score.Chapters {
+		if c.Missing > 0 {
+			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", c.Missing.String()))
+		}
+	}
+	return out
+}
+
+// whyNotApprove says what keeps the evaluator from proposing to approve, "" when nothing does.
+func (e Evaluation) whyNotApprove() string {
+	switch {
+	case len(e.Remarks) > 0:
+		return e.W.Say("eval.unsent")
+	case e.Score.Missing > 0:
+		return e.W.Say("request.refuse.points", "Missing", e.Score.Missing.String())
+	case !e.Score.Enough:
+		return e.lacking()[0]
+	}
+	return ""
+}
+
+// whyNotSend says what keeps the remarks from being sent.
+func (e Evaluation) whyNotSend() string {
+	if len(e.Remarks) == 0 {
+		return e.W.Say("eval.no_remarks")
+	}
+	return ""
+}
+
+func (e Evaluation) sendLabel() string {
+	if len(e.Remarks) == 0 {
+		return e.W.Say("eval.send_none")
+	}
+	return e.W.Count("eval.send", len(e.Remarks))
+}
+
+// settled says whether an earlier remark was satisfied, is repeated now, or still has to be judged.
+func (e Evaluation) settled(m council.Remark) string {
+	if m.Satisfied {
+		return "yes"
+	}
+	for _, r := range e.Remarks {
+		if r.Repeats == m.ID {
+			return "no"
+		}
+	}
+	return ""
+}
