@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 
@@ -20,8 +21,9 @@ func staffAccount(name, email string, grants []council.Grant) (council.Account, 
 	if problem != "" {
 		c.Field("correo", "problem.email")
 	}
-	if len(grants) == 0 {
-		c.Field("funcion", "account.refuse.grants")
+	var wrong *council.Error
+	if errors.As(checkGrants(grants), &wrong) {
+		c.Fields = append(c.Fields, wrong.Fields...)
 	}
 	address = strings.ToLower(address)
 	return council.Account{Kind: council.StaffAccount, User: address, Name: name, Email: address, Grants: grants}, c.Err()

@@ -85,20 +85,42 @@ func oneAdministrator(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-// SetGrants replaces what a member of staff may do, and the record that is the person's own. It acts on the next request of every session.
-func (s *Store) SetGrants(ctx context.Context, by council.Actor, id int64, grants []council.Grant, number string) error {
-	if len(grants) == 0 {
-		return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "funcion", Say: "account.refuse.grants"}}}
+// SetGrants replaces what a member of staff may do. It acts on the next request of every session.
+func (s *Store) SetGrants(ctx context.Context, by council.Actor, id int64, grants []council.Grant) error {
+	if err := checkGrants(grants); err != nil {
+		return err
 	}
 	return s.manage(ctx, by, id, "set_grants", func(tx *sql.Tx, a council.Account) error {
+		return saveGrants(ctx, tx, id, slices.Compact(slices.SortedFunc(slices.Values(grants), compareGrants)))
+	})
+}
+
+// checkGrants refuses no grants at all, a role that staff cannot have, and a regional office without its office.
+func checkGrants(grants []council.Grant) error {
+	var c council.Check
+	for _, g := range grants {
+		if !slices.Contains(council.StaffRoles(), g.Role) {
+			c.Field("funcion", "account.refuse.grants")
+		}
+		if g.Role == council.RegionalOffice && g.Office == "" {
+			c.Field("oficina", "account.refuse.office")
+		}
+	}
+	if len(grants) == 0 {
+		c.Field("funcion", "account.refuse.grants")
+	}
+	return c.Err()
+}
+
+// LinkRecord links a member of staff who is a physician to the own record by CMP number, so that nobody handles an own file; "" unlinks.
+func (s *Store) LinkRecord(ctx context.Context, by council.Actor, id int64, number string) error {
+	return s.manage(ctx, by, id, "link_record", func(tx *sql.Tx, a council.Account) error {
 		physician, err := s.recordOf(ctx, tx, number)
 		if err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, "UPDATE accounts SET physician = ? WHERE id = ?", ref(physician), id); err != nil {
-			return err
-		}
-		return saveGrants(ctx, tx, id, slices.Compact(slices.SortedFunc(slices.Values(grants), compareGrants)))
+		_, err = tx.ExecContext(ctx, "UPDATE accounts SET physician = ? WHERE id = ?", ref(physician), id)
+		return err
 	})
 }
 
@@ -152,32 +174,5 @@ func (s *Store) ResetFactor(ctx context.Context, by council.Actor, id int64) err
 		_, err2 := tx.ExecContext(ctx, "DELETE FROM recovery_codes WHERE account = ?", id)
 		_, err3 := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ?", id)
 		return errors.Join(err, err2, err3)
-	})
-}
-
-// Sessions lists the sessions of an account that are not over, the latest first.
-func (s *Store) Sessions(ctx context.Context, a council.Account) ([]Session, error) {
-	rows, err := s.read.QueryContext(ctx, "SELECT hash, stage, created_at, seen_at, address, agent FROM sessions WHERE account = ? ORDER BY seen_at DESC, hash", a.ID)
-	if err != nil {
-		return nil, err
-	}
-	all, err := collect(rows, func(rows *sql.Rows) (Session, error) {
-		n := Session{Account: a}
-		var created, seen int64
-		err := rows.Scan(&n.Hash, &n.Stage, &created, &seen, &n.Address, &n.Agent)
-		n.CreatedAt, n.SeenAt = moment(created), moment(seen)
-		return n, err
-	})
-	return slices.DeleteFunc(all, func(n Session) bool { return s.now().After(n.Expires()) }), err
-}
-
-// EndSession ends one session of the account itself; another's is not found.
-func (s *Store) EndSession(ctx context.Context, account int64, hash string) error {
-	return s.tx(ctx, func(tx *sql.Tx) error {
-		err := changedOnce(tx.ExecContext(ctx, "DELETE FROM sessions WHERE hash = ? AND account = ?", hash, account))
-		if council.CodeOf(err) == council.Conflict {
-			return council.Refuse(council.NotFound, "error.not_found")
-		}
-		return err
 	})
 }

@@ -40,6 +40,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	signInRoutes(site, o)
 	physicianRoutes(site, o)
 	staffRoutes(site, o)
+	accessRoutes(site, o)
 	officeRoutes(site, o)
 	if options.More != nil {
 		options.More(site)

@@ -50,7 +50,7 @@ func New(t testing.TB) *Office {
 	must(t, err)
 	t.Cleanup(func() { must(t, store.Close()) })
 	o.Office = &web.Office{Store: store, Profile: profile, Inspector: inspector(t), Address: Address, Now: o.now, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
-	o.App = handlers.New(o.Office, handlers.Options{})
+	o.App = handlers.New(o.Office, handlers.Options{Proxies: []string{"0.0.0.0"}})
 	return o
 }
 
