@@ -420,7 +420,7 @@ func AccountPage(a Account) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Head(ui.Heading{Caption: a.W.Say("accounts.one"), Title: a.Account.Name, Status: a.accountState(a.Account)}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Head(ui.Heading{Caption: a.W.Say("accounts.caption_one"), Title: a.Account.Name, Status: a.accountState(a.Account)}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
