@@ -40,14 +40,14 @@ func (r Request) abstain(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if f.Note == "" {
 		return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "nota", Say: "request.refuse.abstain_note"}}}
 	}
-	switch {
-	case r.Status == Proposed && (r.Reader == by.Account || r.Reader == 0):
-		r.Reader = 0
-	case r.Status == InReview && r.Evaluator == by.Account:
-		r.Evaluator, r.Status = 0, Submitted
-	case r.Status == Submitted:
-	default:
+	if !r.mayAbstain(by) {
 		return Outcome{}, Refuse(Conflict, "request.refuse.not_yours")
+	}
+	switch r.Status {
+	case Proposed:
+		r.Reader = 0
+	case InReview:
+		r.Evaluator, r.Status = 0, Submitted
 	}
 	return r.record(Abstain, by, at, "note", f.Note), nil
 }
