@@ -14,23 +14,15 @@ import (
 // grace is how long after the end of a term the program waits: an upload that began in time may still be on its way.
 const grace = time.Hour
 
-// Notify starts the remedy term of an observed request on the day of the notice: way says how the person was told ("mail", "portal",
-// or what staff typed). A second notice changes nothing.
-func (s *Store) Notify(ctx context.Context, request int64, way string, by council.Actor, at time.Time) (council.Request, error) {
+// Notify starts the remedy term of an observed request at this moment: way says how the person was told ("portal", or what staff typed).
+// A second notice changes nothing.
+func (s *Store) Notify(ctx context.Context, request int64, way string, by council.Actor) (council.Request, error) {
 	var now council.Request
 	err := s.tx(ctx, func(tx *sql.Tx) error {
-		r, err := requestIn(ctx, tx, request)
-		if err != nil {
-			return err
+		err := s.notifyIn(ctx, tx, request, way, by)
+		if err == nil {
+			now, err = requestIn(ctx, tx, request)
 		}
-		out, told := r.Notify(way, by, s.Rules(), at)
-		if now = r; !told {
-			return nil
-		}
-		if err := s.keep(ctx, tx, out); err != nil {
-			return err
-		}
-		now, err = requestIn(ctx, tx, request)
 		return err
 	})
 	return now, err
@@ -42,7 +34,7 @@ func (s *Store) NotifyOpened(ctx context.Context, r council.Request, by council.
 	if r.Status != council.Observed || !r.NotifiedAt.IsZero() || r.Physician != by.Physician {
 		return r, nil
 	}
-	return s.Notify(ctx, r.ID, "portal", by, s.now())
+	return s.Notify(ctx, r.ID, "portal", by)
 }
 
 // DiscardOverdue discards the observed requests whose remedy term is over and answers how many (step 17). Nothing happens to physicians

@@ -30,10 +30,11 @@ const Address = "http://localhost:8080"
 // An Office is one test's council, with its app.
 type Office struct {
 	*web.Office
-	App   *fiber.App
-	t     testing.TB
-	clock atomic.Int64
-	added int
+	App    *fiber.App
+	Folder string // of its data
+	t      testing.TB
+	clock  atomic.Int64
+	added  int
 }
 
 // New opens a fresh office of the CMP.
@@ -44,7 +45,7 @@ func New(t testing.TB) *Office {
 	must(t, err)
 	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
 	must(t, err)
-	o := &Office{t: t}
+	o := &Office{t: t, Folder: folder}
 	o.clock.Store(Noon.UnixMilli())
 	store, err := db.Open(context.Background(), db.Options{Folder: folder, Profile: profile, Sealer: vault, Now: o.now})
 	must(t, err)

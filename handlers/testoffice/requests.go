@@ -11,23 +11,27 @@ import (
 )
 
 // Efile is a small PDF of one page, as a physician might send.
-func Efile() []byte {
-	var b bytes.Buffer
-	var at []int
-	object := func(text string) {
-		at = append(at, b.Len())
-		b.WriteString(text)
+func Efile() []byte { return PDF("", Objects("")...) }
+
+// Objects are those of a PDF of one page, with text in the catalog.
+func Objects(text string) []string {
+	return []string{
+		"1 0 obj\n<< /Type /Catalog /Pages 2 0 R " + text + ">>\nendobj\n",
+		"2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n",
+		"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n",
 	}
+}
+
+// PDF joins objects to a file with its table and a trailer that has more keys.
+func PDF(trailer string, objects ...string) []byte {
+	var b, table bytes.Buffer
 	b.WriteString("%PDF-1.4\n")
-	object("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n")
-	object("2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n")
-	object("3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n")
-	start := b.Len()
-	b.WriteString("xref\n0 4\n0000000000 65535 f \n")
-	for _, a := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", a)
+	for _, o := range objects {
+		fmt.Fprintf(&table, "%010d 00000 n \n", b.Len())
+		b.WriteString(o)
 	}
-	fmt.Fprintf(&b, "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", start)
+	start, n := b.Len(), len(objects)+1
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n", n, table.String(), n, trailer, start)
 	return b.Bytes()
 }
 
