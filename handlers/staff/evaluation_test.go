@@ -187,7 +187,7 @@ func TestALaterRoundOnlyRepeatsWhatWasNotSatisfied(t *testing.T) {
 	o := testoffice.New(t)
 	rosa, p := o.Staff("Rosa Ibáñez", council.Evaluator), o.Physician()
 	r := o.Observed(p, rosa, "no_hours", "cut")
-	r, err := o.Store.Notify(t.Context(), r.ID, "mail", council.Program(), o.Now())
+	r, err := o.Store.Notify(t.Context(), r.ID, "mail", council.Program())
 	if err != nil {
 		t.Fatal(err)
 	}
