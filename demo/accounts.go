@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"strings"
 	"time"
 
 	"github.com/pquerna/otp/totp"
@@ -56,6 +57,7 @@ func colleagues() []colleague {
 		return grants
 	}
 	return []colleague{
+		{"hugo.palomino", "Hugo Palomino Retamozo", "", "demo.administrator", whole(council.Administrator)},
 		{"pilar.mendoza", "Pilar Mendoza Arana", "", "demo.registrar", whole(council.Registrar)},
 		{"rosa.ibanez", "Rosa Ibáñez Cotrina", "", "demo.evaluator", whole(council.Evaluator)},
 		{"ana.delgado", "Ana Delgado Oré", "", "demo.evaluator", whole(council.Evaluator)},
@@ -65,35 +67,68 @@ func colleagues() []colleague {
 		{"elena.vargas", "Elena Vargas Tello", "", "demo.certifier", whole(council.Certifier)},
 		{"marco.rios", "Marco Antonio Ríos Vega", "", "demo.regional", []council.Grant{{Role: council.RegionalOffice, Office: "III"}}},
 		{"lucia.zegarra", "Lucía Zegarra Béjar", "", "demo.regional", []council.Grant{{Role: council.RegionalOffice, Office: "V"}}},
-		{"hugo.palomino", "Hugo Palomino Retamozo", "", "demo.administrator", whole(council.Administrator)},
 	}
 }
 
-// hire gives every member of staff an account, a password of their own and a second factor.
+// hire gives every member of staff an account, a password of their own and a second factor: the first administrator by the link that the
+// program prints, the others by the invitations of the first.
 func (o *Office) hire(ctx context.Context) error {
 	for _, c := range colleagues() {
-		a := council.Account{Kind: council.StaffAccount, User: c.key + "@cmp.example", Name: c.name, Email: c.key + "@cmp.example", Grants: c.grants}
-		if c.number != "" {
-			p, err := o.Store.PhysicianByNumber(ctx, c.number)
-			if err != nil {
-				return err
-			}
-			a.Physician = p.ID
-		}
-		made, err := o.Store.AddAccount(ctx, a, o.program)
-		if err != nil {
-			return fmt.Errorf("hire %s: %w", c.name, err)
-		}
-		who := &Account{Account: made, About: o.Profile.Words.Say(c.about, "Office", o.officeOf(made)), Password: Password}
+		who := &Account{Account: council.Account{Name: c.name, Email: c.key + "@cmp.example", User: c.key + "@cmp.example", Grants: c.grants}, Password: Password}
 		o.people[c.key] = who
-		if err := o.choosePassword(ctx, who); err != nil {
-			return fmt.Errorf("password of %s: %w", c.name, err)
+		var err error
+		if who.Grants[0].Role == council.Administrator {
+			err = o.found(ctx, who)
+		} else {
+			err = o.invite(ctx, who, c.number)
+		}
+		if err != nil {
+			return fmt.Errorf("account of %s: %w", c.name, err)
 		}
 		if err := o.enrol(ctx, who); err != nil {
 			return fmt.Errorf("second factor of %s: %w", c.name, err)
 		}
+		who.About = o.Profile.Words.Say(c.about, "Office", o.officeOf(who.Account))
 	}
 	return nil
+}
+
+// found makes the first administrator.
+func (o *Office) found(ctx context.Context, a *Account) (err error) {
+	path, err := o.Store.FirstAdminLink(ctx)
+	if err != nil {
+		return err
+	}
+	_, secret, _ := strings.Cut(path, "clave=")
+	a.Account, err = o.Store.TakeFirstAdmin(ctx, secret, a.Name, a.Email, a.Password)
+	return err
+}
+
+var invitationLink = regexp.MustCompile(`/invitacion\?clave=([\w-]+)`)
+
+// invite lets the administrator invite somebody, who opens the link of the mail and chooses a password.
+func (o *Office) invite(ctx context.Context, a *Account, number string) error {
+	if _, err := o.Store.Invite(ctx, o.as("hugo.palomino"), a.Name, a.Email, number, a.Grants); err != nil {
+		return err
+	}
+	secret, err := o.mailed(ctx, a.Email, invitationLink)
+	if err != nil {
+		return err
+	}
+	a.Account, err = o.Store.TakeInvitation(ctx, secret, a.Password)
+	return err
+}
+
+// mailed lets the mail go out and reads from it what pattern's group holds.
+func (o *Office) mailed(ctx context.Context, to string, pattern *regexp.Regexp) (string, error) {
+	if err := o.work(ctx, false); err != nil {
+		return "", err
+	}
+	found := o.Box.find(to, pattern)
+	if found == "" {
+		return "", fmt.Errorf("no mail with %s came to %s", pattern, to)
+	}
+	return found, nil
 }
 
 func (o *Office) officeOf(a council.Account) string {
@@ -103,23 +138,6 @@ func (o *Office) officeOf(a council.Account) string {
 		}
 	}
 	return ""
-}
-
-var resetLink = regexp.MustCompile(`/contrasena/restablecer\?clave=([\w-]+)`)
-
-// choosePassword asks for the mail with the link, opens the link and types the password.
-func (o *Office) choosePassword(ctx context.Context, a *Account) error {
-	if err := o.Store.RequestReset(ctx, a.User, fmt.Sprintf("192.0.2.%d", a.ID%250)); err != nil {
-		return err
-	}
-	if err := o.work(ctx, false); err != nil {
-		return err
-	}
-	secret := o.Box.find(a.Email, resetLink)
-	if secret == "" {
-		return fmt.Errorf("no mail with a link came to %s", a.Email)
-	}
-	return o.Store.ResetPassword(ctx, secret, a.Password)
 }
 
 // enrol signs in for the first time and sets up the second factor.

@@ -11,24 +11,25 @@ import (
 	"vigencia/intake"
 )
 
-// arrive gives the physician an account; who signs in for the reader of the guide chooses a password too.
+// arrive asks for access; the mail goes at once to the address on file. Who signs in for the reader of the guide chooses a password too.
 func (m *matter) arrive(ctx context.Context) (err error) {
 	if m.p, err = m.Store.PhysicianByNumber(ctx, m.p.Number); err != nil {
 		return err
 	}
-	if m.people[m.p.Number] == nil {
-		made, err := m.Store.AddAccount(ctx, council.Account{Kind: council.PhysicianAccount, User: m.p.Number, Name: m.p.FullName(), Email: m.p.Email, Physician: m.p.ID}, m.program)
-		if err != nil {
-			return err
-		}
-		m.people[m.p.Number] = &Account{Account: made}
+	if err := m.ask(ctx, m.p, nil); err != nil {
+		return err
 	}
-	m.me = m.people[m.p.Number]
+	made, err := m.Store.AccountByUser(ctx, m.p.Number)
+	if err != nil {
+		return err
+	}
+	m.me = &Account{Account: made}
+	m.people[m.p.Number] = m.me
 	if m.sign == "" {
 		return nil
 	}
 	m.me.About, m.me.Password = m.Profile.Words.Say(m.sign), Password
-	return m.choosePassword(ctx, m.me)
+	return m.enter(ctx, m.me)
 }
 
 // begin types the answers of a new request and sends the e-file.

@@ -59,7 +59,7 @@ type story struct {
 // stories are all requests of the demo: those that its guide tells of, then as many as an inbox has.
 func (o *Office) stories() []story {
 	told := []story{
-		{who: "045218", kind: "specialty", days: 25, until: scored, turn: prepared, evaluator: "rosa.ibanez", text: "Cinco años en hospital nacional", sign: "demo.who.observed"},
+		{who: "045218", kind: "specialty", days: 22, until: scored, turn: prepared, evaluator: "rosa.ibanez", text: "Cinco años en hospital nacional", sign: "demo.who.observed"},
 		{who: "028816", kind: "general", days: 10, until: scored, evaluator: "luis.carpio"},
 		{who: "052340", kind: "specialty", days: 8, until: scored, evaluator: "rosa.ibanez", sign: "demo.who.late"},
 		{who: "031877", kind: "general", days: 7, until: filed, sign: "demo.who.today"},

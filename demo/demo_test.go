@@ -1,0 +1,222 @@
+package demo_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"vigencia/council"
+	"vigencia/council/profiles"
+	"vigencia/db"
+	"vigencia/demo"
+	"vigencia/intake"
+	"vigencia/jobs"
+	"vigencia/mail"
+)
+
+func TestMain(m *testing.M) {
+	if intake.IsChild() {
+		os.Exit(intake.Child(os.Args[1:]))
+	}
+	code := m.Run()
+	if once.folder != "" {
+		_ = os.RemoveAll(once.folder) // what stays is in the machine's temporary folder
+	}
+	os.Exit(code)
+}
+
+// present is the last moment of the demo's history: Thursday 3 December 2026, 15:00 in Lima.
+var present = time.Date(2026, 12, 3, 20, 0, 0, 0, time.UTC)
+
+type filled struct {
+	*db.Store
+	*demo.Guide
+	council.Rules
+}
+
+var once struct {
+	sync.Once
+	office filled
+	err    error
+	folder string
+}
+
+// office is made once for all tests of the package: they only look.
+func office(t *testing.T) filled {
+	t.Helper()
+	once.Do(func() { once.office, once.err = fill(t) })
+	if once.err != nil {
+		t.Fatal(once.err)
+	}
+	return once.office
+}
+
+func fill(t *testing.T) (filled, error) {
+	profile, err := profiles.Load("cmp")
+	if err != nil {
+		return filled{}, err
+	}
+	folder, err := os.MkdirTemp("", "vigencia-demo-test-")
+	if err != nil {
+		return filled{}, err
+	}
+	once.folder = folder
+	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
+	if err != nil {
+		return filled{}, err
+	}
+	texts, err := mail.ParseAll(profile.Mails)
+	if err != nil {
+		return filled{}, err
+	}
+	inspector, err := intake.New(intake.Options{})
+	if err != nil {
+		return filled{}, err
+	}
+	clock, box, log := new(demo.Clock), new(demo.Box), slog.New(slog.NewTextHandler(io.Discard, nil))
+	clock.Set(present)
+	store, err := db.Open(context.Background(), db.Options{Folder: folder, Profile: profile, Sealer: vault, Now: clock.Now})
+	if err != nil {
+		return filled{}, err
+	}
+	const address = "http://localhost:8080"
+	press := &jobs.Press{Store: store, Address: address, Log: log}
+	postman := &jobs.Postman{Store: store, Sender: box, Texts: texts, Brand: jobs.BrandOf(profile, address), Address: address, Now: clock.Now, Log: log}
+	o := &demo.Office{Store: store, Profile: profile, Inspector: inspector, Clock: clock, Box: box, Log: log, Tasks: []jobs.Task{
+		{Name: "documents", Woken: true, Do: press.Make}, {Name: "mail", Woken: true, Do: postman.Deliver},
+		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}}}
+	guide, err := o.Fill(context.Background(), present)
+	return filled{store, guide, store.Rules()}, err
+}
+
+// Every state of every lifecycle is there to be seen.
+func TestTheDemoHasEveryStateOfARequest(t *testing.T) {
+	o := office(t)
+	seen := map[council.RequestStatus]int{}
+	late := 0
+	for id := int64(1); ; id++ {
+		r, err := o.Request(context.Background(), id)
+		if council.CodeOf(err) == council.NotFound {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen[r.Status]++
+		if r.Late(o.Today(present)) {
+			late++
+		}
+	}
+	for _, status := range council.RequestStatuses() {
+		if seen[status] == 0 {
+			t.Errorf("no request is %s", status)
+		}
+	}
+	if late < 2 {
+		t.Errorf("%d requests are late, want 2 or more", late)
+	}
+}
+
+func TestTheRequestOfTheDrawingsIsObservedWithOneAnswerPrepared(t *testing.T) {
+	o := office(t)
+	p, err := o.PhysicianByNumber(context.Background(), "045218")
+	if err != nil {
+		t.Fatal(err)
+	}
+	requests := ofPhysician(t, o, p.ID)
+	if len(requests) != 1 {
+		t.Fatalf("%d requests", len(requests))
+	}
+	r := requests[0]
+	remarks, err := o.Remarks(context.Background(), r.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.FullName() != "María Fernanda Salcedo Rojas" || r.Label != "Especialidad: PSIQUIATRÍA" || r.Status != council.Observed || r.NotifiedAt.IsZero() {
+		t.Errorf("%s, %s: %s, notified %s", p.FullName(), r.Label, r.Status, r.NotifiedAt)
+	}
+	if len(remarks) != 2 || remarks[0].Page != 31 || remarks[0].Answer == "" || remarks[1].Page != 3 || remarks[1].Answer != "" {
+		t.Errorf("remarks: %+v", remarks)
+	}
+	if left := o.Calendar.Left(o.Today(present), r.Due, r.Office); left != 12 {
+		t.Errorf("%d working days left, want 12", left)
+	}
+	sheet, err := o.Sheet(context.Background(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sheet.Total.String() != "19.00" {
+		t.Errorf("%s points, want 19.00", sheet.Total)
+	}
+}
+
+func ofPhysician(t *testing.T, o filled, physician int64) []council.Request {
+	t.Helper()
+	var all []council.Request
+	for id := int64(1); ; id++ {
+		r, err := o.Request(context.Background(), id)
+		if council.CodeOf(err) == council.NotFound {
+			return all
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Physician == physician {
+			all = append(all, r)
+		}
+	}
+}
+
+func TestEverybodyOfTheGuideCanSignIn(t *testing.T) {
+	o := office(t)
+	if len(o.Staff) < 10 || len(o.Physicians) < 8 {
+		t.Fatalf("%d of staff, %d physicians", len(o.Staff), len(o.Physicians))
+	}
+	for i, a := range append(o.Staff, o.Physicians...) {
+		signed, stage, err := o.SignIn(context.Background(), a.User, a.Password, fmt.Sprintf("192.0.2.%d", i))
+		if err != nil {
+			t.Errorf("%s: %v", a.User, err)
+			continue
+		}
+		want := db.Full
+		if a.Kind == council.StaffAccount {
+			want = db.SecondFactor
+		}
+		if stage != want {
+			t.Errorf("%s: a right password leads to %s, want %s", a.User, stage, want)
+		}
+		if want == db.SecondFactor {
+			if err := o.CheckFactor(context.Background(), signed.ID, a.Code(present)); err != nil {
+				t.Errorf("%s: the code of now: %v", a.User, err)
+			}
+			if err := o.CheckFactor(context.Background(), signed.ID, a.Recovery[0]); err != nil {
+				t.Errorf("%s: a recovery code: %v", a.User, err)
+			}
+		}
+	}
+	held := map[council.Role]bool{}
+	for _, a := range o.Staff {
+		for _, g := range a.Grants {
+			held[g.Role] = true
+		}
+	}
+	for _, role := range council.StaffRoles() {
+		if !held[role] {
+			t.Errorf("nobody is %s", role)
+		}
+	}
+}
+
+// What the demo did stands in the log as a chain that nobody broke.
+func TestTheDemoLeavesAWholeLog(t *testing.T) {
+	broken, err := office(t).VerifyChain(context.Background())
+	if err != nil || broken != 0 {
+		t.Errorf("event %d breaks the chain: %v", broken, err)
+	}
+}
