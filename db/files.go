@@ -24,11 +24,13 @@ type TempFile struct {
 	files  files
 }
 
-// openFiles makes the folder and sweeps what an earlier run left half written.
-func openFiles(root string) (files, error) {
+// openFiles makes the folder and, with sweep, removes what an earlier run left half written.
+func openFiles(root string, sweep bool) (files, error) {
 	f := files{root}
-	if err := os.RemoveAll(f.temp()); err != nil {
-		return f, fmt.Errorf("sweep temporary files: %w", err)
+	if sweep {
+		if err := os.RemoveAll(f.temp()); err != nil {
+			return f, fmt.Errorf("sweep temporary files: %w", err)
+		}
 	}
 	if err := os.MkdirAll(f.temp(), 0o700); err != nil {
 		return f, fmt.Errorf("data folder: %w", err)

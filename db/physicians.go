@@ -78,6 +78,23 @@ func addPhysician(ctx context.Context, tx *sql.Tx, p council.Physician) (int64, 
 	return id, nil
 }
 
+// saveRosterData keeps what a roster says of a member, and the names where they were copied to.
+func saveRosterData(ctx context.Context, tx *sql.Tx, p council.Physician) error {
+	err := changedOnce(tx.ExecContext(ctx, `UPDATE physicians SET document_kind = ?, document = ?, surname1 = ?, surname2 = ?, names = ?, folded1 = ?, folded2 = ?, folded_names = ?,
+		office = ?, membership = ?, standing = ?, phone = ?, mobile = ?, email = ?, address = ?, roster_on = ? WHERE id = ?`,
+		p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, council.Fold(p.Surname1), council.Fold(p.Surname2), council.Fold(p.Names),
+		p.Office, p.Membership, p.Standing, p.Phone, p.Mobile, p.Email, p.Address, p.RosterOn, p.ID))
+	if err != nil {
+		return fmt.Errorf("roster data of %s: %w", p.Number, err)
+	}
+	if _, err = tx.ExecContext(ctx, "UPDATE accounts SET name = ? WHERE physician = ? AND kind = 'physician' AND name <> ?", p.FullName(), p.ID, p.FullName()); err != nil {
+		return fmt.Errorf("name of account of %s: %w", p.Number, err)
+	}
+	folded := council.Fold(p.Surname1 + " " + p.Surname2 + " " + p.Names)
+	_, err = tx.ExecContext(ctx, "UPDATE requests SET surname = ? WHERE physician = ? AND surname <> ?", folded, p.ID, folded)
+	return err
+}
+
 // saveRegistration adds a registration, or corrects number and date of the one that the physician has.
 func saveRegistration(ctx context.Context, tx *sql.Tx, r council.Registration) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO registrations (physician, kind, specialty, folded, number, registered_on) VALUES (?, ?, ?, ?, ?, ?)

@@ -35,6 +35,7 @@ type Options struct {
 	Sealer  Sealer
 	Now     func() time.Time
 	Rand    io.Reader
+	Guest   bool // another process may be serving the folder: what it is receiving is not swept
 }
 
 // A Store is one office's data. Its handles are private, so that no SQL can be written elsewhere.
@@ -63,7 +64,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		s.rand = rand.Reader
 	}
 	var err error
-	if s.files, err = openFiles(filepath.Join(o.Folder, "files")); err != nil {
+	if s.files, err = openFiles(filepath.Join(o.Folder, "files"), !o.Guest); err != nil {
 		return nil, err
 	}
 	path := filepath.Join(o.Folder, "vigencia.db")

@@ -41,17 +41,23 @@ CREATE TABLE registrations (
 CREATE INDEX registrations_specialty ON registrations (folded, physician);
 CREATE UNIQUE INDEX registrations_number ON registrations (kind, number) WHERE number <> '';
 
+-- Spreadsheets of the council: checked first, applied whole or not at all. The file is kept by its hash.
 CREATE TABLE imports (
   id       INTEGER PRIMARY KEY,
   kind     TEXT NOT NULL CHECK (kind IN ('roster', 'certificates')),
   as_of    TEXT NOT NULL,
-  sha256   TEXT NOT NULL,
-  rows     INTEGER NOT NULL,
-  added    INTEGER NOT NULL,
-  changed  INTEGER NOT NULL,
-  by       INTEGER,
-  at       INTEGER NOT NULL
+  name     TEXT NOT NULL,
+  format   TEXT NOT NULL CHECK (format IN ('csv', 'xlsx')),
+  sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+  size     INTEGER NOT NULL,
+  state    TEXT NOT NULL CHECK (state IN ('waiting', 'checked', 'refused', 'confirmed', 'applied', 'discarded')),
+  report   TEXT NOT NULL DEFAULT '', -- JSON: counts, samples, faults
+  by       INTEGER REFERENCES accounts (id),
+  at       INTEGER NOT NULL,
+  done_at  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX imports_due ON imports (id) WHERE state IN ('waiting', 'confirmed');
+CREATE INDEX imports_applied ON imports (kind, as_of) WHERE state = 'applied';
 
 CREATE TABLE access_requests (
   id            INTEGER PRIMARY KEY,

@@ -2,7 +2,6 @@ package staff
 
 import (
 	"errors"
-	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
@@ -34,10 +33,6 @@ func refusedFile(field string, err error) error {
 	if !errors.As(err, &r) {
 		return err
 	}
-	return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: field, Say: "upload." + string(r.Kind),
-		Args: []string{"Size", megabytes(r.Size), "Limit", megabytes(r.Limit), "Line", strconv.Itoa(r.Line)}}}}
-}
-
-func megabytes(bytes int64) string {
-	return strconv.FormatFloat(float64(bytes)/(1<<20), 'f', 1, 64)
+	said := r.Say()
+	return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: field, Say: said.Say, Args: said.Args}}}
 }
