@@ -14,8 +14,9 @@ import (
 
 // commands are what the program does; serve is what it does unless told otherwise.
 type commands struct {
-	Serve Serve `cmd:"" default:"withargs" help:"Serve the office (the default)."`
-	Demo  Demo  `cmd:"" help:"Make an office full of invented people in a temporary folder, and serve it."`
+	Serve  Serve  `cmd:"" default:"withargs" help:"Serve the office (the default)."`
+	Import Import `cmd:"" help:"Import a roster or earlier certificates from CSV or XLSX, whole or not at all."`
+	Demo   Demo   `cmd:"" help:"Make an office full of invented people in a temporary folder, and serve it."`
 }
 
 func main() {

@@ -104,6 +104,7 @@ func (o *office) close() {
 func (o *office) tasks() []jobs.Task {
 	return []jobs.Task{
 		{Name: "documents", Every: time.Minute, Woken: true, Do: o.press.Make},
+		{Name: "imports", Every: time.Minute, Woken: true, Do: (&jobs.Importer{Store: o.Store, Open: o.Inspector.Sheet}).Work},
 		{Name: "mail", Every: 20 * time.Second, Woken: true, Do: o.postman.Deliver},
 		{Name: "terms", Every: 10 * time.Minute, Do: o.Store.DiscardOverdue},
 		{Name: "reminders", Every: time.Hour, Do: o.Store.RemedyReminders},

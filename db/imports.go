@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"os"
 	"sync/atomic"
 	"time"
 
@@ -45,6 +46,9 @@ func (p *ImportProgress) Of(id int64) int {
 	}
 	return int(p.lines.Load())
 }
+
+// ImportProgress is how far the import under way is.
+func (s *Store) ImportProgress() *ImportProgress { return &s.imports }
 
 const importColumns = `i.id, i.kind, i.as_of, i.name, i.format, i.sha256, i.size, i.state, i.report, COALESCE(i.by, 0), COALESCE(a.name, ''), i.at, i.done_at
 	FROM imports i LEFT JOIN accounts a ON a.id = i.by`
@@ -137,4 +141,23 @@ func (s *Store) RosterDate(ctx context.Context) (council.Date, error) {
 	var on council.Date
 	err := s.read.QueryRowContext(ctx, "SELECT MAX(as_of) FROM imports WHERE kind = 'roster' AND state = 'applied'").Scan(&on)
 	return on, err
+}
+
+// KeepImport keeps the bytes of a spreadsheet at path, as SendImport does for one that is sent, and gives their hash and size.
+func (s *Store) KeepImport(path string) (i Import, err error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return i, err
+	}
+	defer file.Close()
+	t, err := s.Receive(file, 256<<20)
+	if err != nil {
+		return i, err
+	}
+	if err := t.keep(); err != nil {
+		t.Discard()
+		return i, err
+	}
+	i.SHA256, i.Size = t.SHA256, t.Size
+	return i, nil
 }

@@ -50,6 +50,7 @@ type Store struct {
 	ordered     chan struct{}
 	median      atomic.Pointer[median]
 	files       files
+	imports     ImportProgress
 	statements  sync.Map // of prepared
 }
 

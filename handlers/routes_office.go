@@ -9,9 +9,16 @@ import (
 
 // officeRoutes are the office's own tools: pages, roster, members, mails and rules.
 func officeRoutes(site fiber.Router, o *web.Office) {
-	h := staff.Handlers{Office: o}
+	h := &staff.Handlers{Office: o}
 	editors := o.Staff(council.Administrator, council.Registrar)
 	site.Get("/consejo/paginas", editors, h.Pages)
 	site.Post("/consejo/paginas", editors, h.PublishPage)
 	site.Post("/consejo/paginas/:name/retiro", editors, h.TakeDownPage)
+	site.Get("/consejo/padron", editors, h.Roster)
+	site.Post("/consejo/padron", editors, h.SendImport)
+	site.Get("/consejo/padron/plantilla/:kind.csv", editors, h.ImportTemplate)
+	site.Get("/consejo/padron/:id/errores.csv", editors, h.ImportFaults)
+	site.Get("/consejo/padron/:id", editors, h.Import)
+	site.Post("/consejo/padron/:id/aplicacion", editors, h.ConfirmImport)
+	site.Post("/consejo/padron/:id/descarte", editors, h.DiscardImport)
 }

@@ -10,9 +10,8 @@ import (
 
 // An Importer checks the spreadsheets that staff send, and applies those that they confirm.
 type Importer struct {
-	Store    *db.Store
-	Open     func(ctx context.Context, path, format string) (council.SheetFile, func(), error) // in a child process
-	Progress *db.ImportProgress
+	Store *db.Store
+	Open  func(ctx context.Context, path, format string) (council.SheetFile, func(), error) // in a child process
 }
 
 // Work does the oldest import that waits, and gives how many it did.
@@ -24,7 +23,7 @@ func (i *Importer) Work(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	i.Progress.Begin(next.ID)
+	i.Store.ImportProgress().Begin(next.ID)
 	report, err := i.do(ctx, next)
 	var refusal *council.Error
 	if errors.As(err, &refusal) && refusal.Code == council.Invalid {
@@ -52,7 +51,7 @@ func (i *Importer) do(ctx context.Context, next db.Import) (council.ImportReport
 	}
 	defer done()
 	if next.State == "confirmed" {
-		return i.Store.ApplyImport(ctx, next, file, next.By, i.Progress.Note)
+		return i.Store.ApplyImport(ctx, next, file, next.By, i.Store.ImportProgress().Note)
 	}
-	return i.Store.CheckImport(ctx, next.Kind, next.AsOf, file, i.Progress.Note)
+	return i.Store.CheckImport(ctx, next.Kind, next.AsOf, file, i.Store.ImportProgress().Note)
 }

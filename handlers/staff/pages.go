@@ -17,9 +17,9 @@ import (
 const maxPagePDF = 15 << 20
 
 // Pages is GET /consejo/paginas: every page with its official PDF, all versions of it, and the form that uploads the next one.
-func (h Handlers) Pages(c *fiber.Ctx) error { return h.pages(c, fiber.StatusOK, "", nil) }
+func (h *Handlers) Pages(c *fiber.Ctx) error { return h.pages(c, fiber.StatusOK, "", nil) }
 
-func (h Handlers) pages(c *fiber.Ctx, status int, chosen string, problems []ui.Problem) error {
+func (h *Handlers) pages(c *fiber.Ctx, status int, chosen string, problems []ui.Problem) error {
 	files, err := h.Store.PageFiles(c.UserContext())
 	if err != nil {
 		return err
@@ -36,7 +36,7 @@ func (h Handlers) pages(c *fiber.Ctx, status int, chosen string, problems []ui.P
 	return web.RenderStatus(c, status, staff.PagesPage(p))
 }
 
-func (h Handlers) pageFiles(kept []db.PageFile) []staff.PageFile {
+func (h *Handlers) pageFiles(kept []db.PageFile) []staff.PageFile {
 	var files []staff.PageFile
 	for _, k := range kept {
 		f := staff.PageFile{Version: k.Version, Size: web.Size(k.Size), When: h.Moment(k.ReceivedAt), By: k.ByName}
@@ -49,7 +49,7 @@ func (h Handlers) pageFiles(kept []db.PageFile) []staff.PageFile {
 }
 
 // PublishPage is POST /consejo/paginas: the official PDF of a page, inspected in a child before anyone can open it.
-func (h Handlers) PublishPage(c *fiber.Ctx) error {
+func (h *Handlers) PublishPage(c *fiber.Ctx) error {
 	name := c.FormValue("pagina")
 	err := h.publish(c, name)
 	if problems, ok := h.Problems(err); ok {
@@ -61,7 +61,7 @@ func (h Handlers) PublishPage(c *fiber.Ctx) error {
 	return h.Go(c, "/consejo/paginas")
 }
 
-func (h Handlers) publish(c *fiber.Ctx, name string) error {
+func (h *Handlers) publish(c *fiber.Ctx, name string) error {
 	if text, ok := h.Profile.Pages[name]; !ok || !text.Official {
 		return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "pagina", Say: "pages.refuse.page"}}}
 	}
@@ -78,7 +78,7 @@ func (h Handlers) publish(c *fiber.Ctx, name string) error {
 }
 
 // TakeDownPage is POST /consejo/paginas/:name/retiro: the page no longer shows its PDF; its versions stay on record.
-func (h Handlers) TakeDownPage(c *fiber.Ctx) error {
+func (h *Handlers) TakeDownPage(c *fiber.Ctx) error {
 	if err := h.Store.TakeDownPage(c.UserContext(), c.Params("name"), web.Actor(c)); err != nil {
 		return err
 	}

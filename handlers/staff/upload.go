@@ -10,7 +10,7 @@ import (
 )
 
 // receive keeps the file of a form's field for inspection; without one the refusal stands at the field.
-func (h Handlers) receive(c *fiber.Ctx, field string, limit int64) (file *db.TempFile, name string, err error) {
+func (h *Handlers) receive(c *fiber.Ctx, field string, limit int64) (file *db.TempFile, name string, err error) {
 	sent, err := c.FormFile(field)
 	if err != nil || sent.Filename == "" {
 		return nil, "", refusedFile(field, &intake.Refusal{Kind: intake.None})
@@ -33,6 +33,14 @@ func refusedFile(field string, err error) error {
 	if !errors.As(err, &r) {
 		return err
 	}
-	said := r.Say()
-	return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: field, Say: said.Say, Args: said.Args}}}
+	return atField(field, r.Say())
+}
+
+// atField puts the refusal of a whole form at one of its fields.
+func atField(field string, err error) error {
+	var e *council.Error
+	if !errors.As(err, &e) || e.Code != council.Invalid || len(e.Fields) > 0 {
+		return err
+	}
+	return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: field, Say: e.Say, Args: e.Args}}}
 }

@@ -18,6 +18,7 @@ import (
 	"vigencia/db"
 	"vigencia/handlers"
 	"vigencia/handlers/web"
+	"vigencia/jobs"
 	"vigencia/mail"
 )
 
@@ -53,6 +54,13 @@ func New(t testing.TB) *Office {
 	o.Office = &web.Office{Store: store, Profile: profile, Inspector: inspector(t), Address: Address, Now: o.now, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 	o.App = handlers.New(o.Office, handlers.Options{Proxies: []string{"0.0.0.0"}})
 	return o
+}
+
+// Import does the import that waits, as the program does it.
+func (o *Office) Import() {
+	o.t.Helper()
+	_, err := (&jobs.Importer{Store: o.Store, Open: o.Inspector.Sheet}).Work(context.Background())
+	must(o.t, err)
 }
 
 func (o *Office) now() time.Time { return time.UnixMilli(o.clock.Load()).UTC() }

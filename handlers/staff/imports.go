@@ -1,0 +1,196 @@
+package staff
+
+import (
+	"encoding/csv"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/db"
+	"vigencia/handlers/web"
+	"vigencia/intake"
+	"vigencia/views/staff"
+	"vigencia/views/ui"
+)
+
+// maxSheet is the most that a spreadsheet may weigh on its way through a form; a bigger one comes in by the command.
+const maxSheet = 15 << 20
+
+// Roster is GET /consejo/padron: how old the roster is, the form that sends a spreadsheet, and what was imported.
+func (h *Handlers) Roster(c *fiber.Ctx) error {
+	return h.roster(c, fiber.StatusOK, staff.ImportForm{Kind: string(council.ImportRoster), AsOf: h.Today().String()}, nil)
+}
+
+func (h *Handlers) roster(c *fiber.Ctx, status int, form staff.ImportForm, problems []ui.Problem) error {
+	imports, err := h.Store.Imports(c.UserContext(), 50)
+	if err != nil {
+		return err
+	}
+	on, err := h.Store.RosterDate(c.UserContext())
+	if err != nil {
+		return err
+	}
+	title := h.Say("menu.staff.roster")
+	screen := h.screen(c, title, h.crumb(ui.Link{Label: title})...)
+	screen.Problems, screen.Page.HasErrors = problems, len(problems) > 0
+	r := staff.Roster{Screen: screen, On: on, Form: form, MaxBytes: maxSheet}
+	for _, i := range imports {
+		r.Imports = append(r.Imports, h.imported(i))
+	}
+	return web.RenderStatus(c, status, staff.RosterPage(r))
+}
+
+func (h *Handlers) imported(i db.Import) staff.Import {
+	return staff.Import{ID: i.ID, Kind: i.Kind, AsOf: i.AsOf, Name: i.Name, State: i.State, Busy: i.Busy(), Report: i.Report, By: i.By.Name, At: i.At, Lines: h.Store.ImportProgress().Of(i.ID)}
+}
+
+// SendImport is POST /consejo/padron: a spreadsheet that will be checked; nothing of it counts before it is confirmed.
+func (h *Handlers) SendImport(c *fiber.Ctx) error {
+	form := staff.ImportForm{Kind: c.FormValue("tipo"), AsOf: c.FormValue("fecha")}
+	id, err := h.sendImport(c, form)
+	if problems, ok := h.Problems(err); ok {
+		return h.roster(c, fiber.StatusUnprocessableEntity, form, problems)
+	}
+	if err != nil {
+		return err
+	}
+	return h.Go(c, importPath(id))
+}
+
+func (h *Handlers) sendImport(c *fiber.Ctx, form staff.ImportForm) (int64, error) {
+	var check council.Check
+	kind := council.ImportKind(form.Kind)
+	if kind != council.ImportRoster && kind != council.ImportCertificates {
+		check.Field("tipo", "import.refuse.kind")
+	}
+	asOf, err := council.ParseDay(form.AsOf)
+	if err != nil || asOf.After(h.Today()) {
+		check.Field("fecha", "import.refuse.as_of")
+	}
+	if err := check.Err(); err != nil {
+		return 0, err
+	}
+	file, name, err := h.receive(c, "archivo", maxSheet)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Discard()
+	format, err := formatOf(file.Path)
+	if err != nil {
+		return 0, err
+	}
+	_, done, err := h.Inspector.Sheet(c.UserContext(), file.Path, format) // what is no spreadsheet is refused at once
+	if err != nil {
+		return 0, atField("archivo", err)
+	}
+	done()
+	return h.Store.SendImport(c.UserContext(), file, db.Import{Kind: kind, AsOf: asOf, Name: name, Format: format}, web.Actor(c))
+}
+
+// formatOf tells a workbook, which is a packed file, from text.
+func formatOf(path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	begin := make([]byte, 2)
+	if _, err := file.Read(begin); err == nil && string(begin) == "PK" {
+		return "xlsx", nil
+	}
+	return "csv", nil
+}
+
+// Import is GET /consejo/padron/:id: how far it is, what it would do, or what is wrong with it line by line. While the program works the page
+// comes again by itself.
+func (h *Handlers) Import(c *fiber.Ctx) error {
+	id, err := web.ID(c, "id")
+	if err != nil {
+		return err
+	}
+	kept, err := h.Store.Import(c.UserContext(), id)
+	if err != nil {
+		return err
+	}
+	if kept.Busy() {
+		c.Set("Refresh", "2")
+	}
+	screen := h.screen(c, kept.Name, h.crumb(ui.Link{Href: "/consejo/padron", Label: h.Say("menu.staff.roster")}, ui.Link{Label: kept.Name})...)
+	return web.Render(c, staff.ImportPage(screen, h.imported(kept)))
+}
+
+func importPath(id int64) string { return "/consejo/padron/" + strconv.FormatInt(id, 10) }
+
+// ConfirmImport is POST /consejo/padron/:id/aplicacion: the checked spreadsheet is applied, whole or not at all.
+func (h *Handlers) ConfirmImport(c *fiber.Ctx) error { return h.decideImport(c, true) }
+
+// DiscardImport is POST /consejo/padron/:id/descarte.
+func (h *Handlers) DiscardImport(c *fiber.Ctx) error { return h.decideImport(c, false) }
+
+func (h *Handlers) decideImport(c *fiber.Ctx, confirm bool) error {
+	id, err := web.ID(c, "id")
+	if err != nil {
+		return err
+	}
+	if err := h.Store.DecideImport(c.UserContext(), id, confirm, web.Actor(c)); err != nil {
+		return err
+	}
+	return h.Go(c, importPath(id))
+}
+
+// ImportTemplate is GET /consejo/padron/plantilla/:kind.csv: the columns of a kind, as a spreadsheet without rows.
+func (h *Handlers) ImportTemplate(c *fiber.Ctx) error {
+	kind := council.ImportKind(c.Params("kind"))
+	if kind != council.ImportRoster && kind != council.ImportCertificates {
+		return council.Refuse(council.NotFound, "error.not_found")
+	}
+	var head []string
+	for _, column := range kind.Columns() {
+		head = append(head, h.Say("import.column."+column.Key))
+	}
+	return sendCSV(c, string(kind), [][]string{head})
+}
+
+// ImportFaults is GET /consejo/padron/:id/errores.csv: the faults as a spreadsheet, so that who made the file can mend it. What the file said
+// comes back as text that no spreadsheet program takes for a formula.
+func (h *Handlers) ImportFaults(c *fiber.Ctx) error {
+	id, err := web.ID(c, "id")
+	if err != nil {
+		return err
+	}
+	kept, err := h.Store.Import(c.UserContext(), id)
+	if err != nil {
+		return err
+	}
+	rows := [][]string{{h.Say("import.line"), h.Say("import.column_name"), h.Say("import.value"), h.Say("import.what_to_do")}}
+	for _, f := range kept.Report.Faults {
+		column := ""
+		if f.Column != "" {
+			column = h.Say("import.column." + f.Column)
+		}
+		rows = append(rows, []string{strconv.Itoa(f.Line), column, f.Value, h.Say(f.Say, f.Args...)})
+	}
+	return sendCSV(c, "errores-"+strconv.FormatInt(id, 10), rows)
+}
+
+// sendCSV sends rows as the spreadsheet programs of Peru and Mexico read them: UTF-8 with a mark, semicolons, no cell that acts.
+func sendCSV(c *fiber.Ctx, name string, rows [][]string) error {
+	var text strings.Builder
+	text.WriteString("\ufeff")
+	w := csv.NewWriter(&text)
+	w.Comma, w.UseCRLF = ';', true
+	for _, row := range rows {
+		for i := range row {
+			row[i] = intake.Neutral(row[i])
+		}
+		if err := w.Write(row); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	c.Set(fiber.HeaderContentType, "text/csv; charset=utf-8")
+	c.Attachment(name + ".csv")
+	return c.SendString(text.String())
+}
