@@ -37,6 +37,11 @@ func (s *Store) CertificateOf(ctx context.Context, physician, id int64) (council
 	return scanCertificate(s.read.QueryRowContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE id = ? AND physician = ?", id, physician))
 }
 
+// CertificateOfRequest gives the certificate that a request led to.
+func (s *Store) CertificateOfRequest(ctx context.Context, request int64) (council.Certificate, error) {
+	return scanCertificate(s.read.QueryRowContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE request = ?", request))
+}
+
 // CertificatesOf gives a physician's certificates, the one that ends last first.
 func (s *Store) CertificatesOf(ctx context.Context, physician int64) ([]council.Certificate, error) {
 	rows, err := s.read.QueryContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE physician = ? ORDER BY valid_to DESC, id DESC", physician)

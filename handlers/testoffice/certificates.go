@@ -51,3 +51,34 @@ func (o *Office) Paper(c council.Certificate, kind council.DocumentType) council
 	must(o.t, err)
 	return d
 }
+
+// Approved is a request of p that was evaluated and confirmed by two members of staff, and waits to be issued.
+func (o *Office) Approved(p council.Physician, kind string) council.Request {
+	o.t.Helper()
+	ctx := context.Background()
+	evaluator, reader := o.Staff("Elena Vargas", council.Evaluator).Actor(), o.Staff("Saúl Lector", council.SecondReader).Actor()
+	r := o.Submitted(p, kind)
+	act := func(action council.RequestAction, by council.Actor, given council.Facts) {
+		var err error
+		r, err = o.Store.Act(ctx, r.ID, action, by, given)
+		must(o.t, err)
+	}
+	act(council.Take, evaluator, council.Facts{})
+	for i, rule := range []string{"master", "doctorate", "doctorate"} {
+		_, err := o.Store.SaveActivity(ctx, r.ID, evaluator, council.Activity{Rule: rule, Title: fmt.Sprintf("Grado %d", i+1), From: council.On(2020, 1, i+1), Quantity: 100, Page: 1})
+		must(o.t, err)
+	}
+	act(council.Propose, evaluator, council.Facts{Proposal: council.Proposal{Verdict: "approve"}})
+	act(council.Confirm, reader, council.Facts{})
+	return r
+}
+
+// Issued is the certificate of a request that was approved and then issued.
+func (o *Office) Issued(p council.Physician, kind string) council.Certificate {
+	o.t.Helper()
+	r := o.Approved(p, kind)
+	must(o.t, o.Store.Issue(context.Background(), r.ID, o.Staff("Rosa Diploma", council.Certifier).Actor()))
+	c, err := o.Store.CertificateOfRequest(context.Background(), r.ID)
+	must(o.t, err)
+	return c
+}
