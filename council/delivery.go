@@ -154,3 +154,16 @@ func (p *Profile) ValidDocument(d Document) bool {
 	}
 	return false
 }
+
+// Visible says whether the actor may see where the paper is: who keeps the certificates, or the office where it is picked up.
+func (d Delivery) Visible(by Actor) bool {
+	return by.Is(Certifier, "") || by.Is(RegionalOffice, d.Office)
+}
+
+// Late counts the days by which the paper has overstayed at its stage; 0 when it has not, or the stage has no term.
+func (d Delivery) Late(today Date) int {
+	if d.DueOn.IsZero() || d.State == HandedOver || !today.After(d.DueOn) {
+		return 0
+	}
+	return d.DueOn.DaysUntil(today)
+}

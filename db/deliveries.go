@@ -20,6 +20,11 @@ func deliveryIn(ctx context.Context, q querier, certificate int64) (council.Deli
 	return scanDelivery(q.QueryRowContext(ctx, "SELECT "+deliveryColumns+" FROM deliveries d WHERE d.certificate = ?", certificate))
 }
 
+// Delivery gives where the paper of a certificate is.
+func (s *Store) Delivery(ctx context.Context, certificate int64) (council.Delivery, error) {
+	return deliveryIn(ctx, s.read, certificate)
+}
+
 // saveDelivery keeps where a certificate's paper is.
 func (s *Store) saveDelivery(ctx context.Context, tx *sql.Tx, d council.Delivery) error {
 	if d.ChangedAt.IsZero() {

@@ -31,10 +31,7 @@ func (h Handlers) Physicians(c *fiber.Ctx) error {
 }
 
 // field is one line of a search, cut at a length that no name reaches.
-func field(c *fiber.Ctx, name string) string {
-	r := []rune(strings.TrimSpace(c.Query(name)))
-	return string(r[:min(len(r), 80)])
-}
+func field(c *fiber.Ctx, name string) string { return web.Trimmed(c.Query(name), 80) }
 
 func (h Handlers) specialties(chosen string) []ui.Option {
 	options := []ui.Option{{Label: h.Say("physicians.any_specialty"), Selected: chosen == ""}}

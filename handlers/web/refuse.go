@@ -124,3 +124,16 @@ func (o *Office) Problems(err error) (problems []ui.Problem, ok bool) {
 	}
 	return problems, true
 }
+
+// Refused is the sentence of a refusal that a list of acts can show and go on; ok is false when err is no such thing.
+func (o *Office) Refused(err error) (sentence string, ok bool) {
+	problems, ok := o.Problems(err)
+	var e *council.Error
+	if !ok && errors.As(err, &e) && (e.Code == council.Forbidden || e.Code == council.NotFound) {
+		return o.Sentence(e), true
+	}
+	for _, p := range problems {
+		sentence += p.Message
+	}
+	return sentence, ok
+}
