@@ -22,9 +22,15 @@ var source string
 // chromium is where Debian's package puts it.
 const chromium = "/usr/bin/chromium"
 
-// Browser starts a Chromium of its own and returns the context of its first tab; it ends with the test, or after a minute.
+// Browser starts a Chromium of its own and returns the context of its first tab; it ends with the test, or after two minutes.
 // Without Chromium the test is skipped, and fails where VIGENCIA_NO_SKIP is set.
 func Browser(t testing.TB) context.Context {
+	t.Helper()
+	return BrowserFor(t, 2*time.Minute)
+}
+
+// BrowserFor is Browser for tests that take as long as limit.
+func BrowserFor(t testing.TB, limit time.Duration) context.Context {
 	t.Helper()
 	path, err := exec.LookPath(chromium)
 	if err != nil {
@@ -34,7 +40,7 @@ func Browser(t testing.TB) context.Context {
 		t.Skip("no Chromium on this machine")
 	}
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("lang", "es"))
-	ctx, stop := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, stop := context.WithTimeout(context.Background(), limit)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewExecAllocator(ctx, opts...)
 	t.Cleanup(stop)

@@ -1,0 +1,85 @@
+package e2e_test
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/chromedp/cdproto/emulation"
+	"vigencia/e2e/axe"
+)
+
+// pages remembers what a journey has seen, and holds each page to what is promised of all.
+type pages struct {
+	mu      sync.Mutex
+	titles  map[string]string // title → the page it belongs to
+	checked map[string]bool
+}
+
+func newPages() *pages { return &pages{titles: map[string]string{}, checked: map[string]bool{}} }
+
+// facts are what look.js tells of a page.
+type facts struct {
+	Title, Lang, Focus string
+	H1, Wide           []string
+	Mains              int
+	Script, Alert      bool
+}
+
+var changing = regexp.MustCompile(`\d+|/v/[^/]+`)
+
+// check holds the page in the tab to its promises: one heading, a title of its own, a language, no sideways scroll, focus in a sane place,
+// and no rule of axe broken. A page that was seen before in this way, with the same title, is not looked over again.
+func (s *pages) check(p *person, swapped bool) {
+	p.t.Helper()
+	var f facts
+	must(p.t, p.asks("facts", &f))
+	address := p.state().Address
+	page := changing.ReplaceAllString(strings.TrimPrefix(pathOf(address), pathOf(p.address)), "#")
+	s.focus(p, f, page, swapped)
+	s.mu.Lock()
+	key := page + " " + changing.ReplaceAllString(f.Title, "#")
+	seen := s.checked[key]
+	s.checked[key] = true
+	other, named := s.titles[f.Title]
+	s.titles[f.Title] = page
+	s.mu.Unlock()
+	if named && other != page && !alike(other, page) {
+		p.t.Errorf("%s and %s have one title: %s", other, page, f.Title)
+	}
+	if len(f.Wide) > 0 {
+		p.t.Errorf("%s scrolls sideways: %s", page, strings.Join(f.Wide, "\n  "))
+	}
+	if seen {
+		return
+	}
+	if f.Lang != "es-PE" || len(f.H1) != 1 || f.Mains != 1 || f.Title == "" {
+		p.t.Errorf("%s: language %q, title %q, %d mains, headings %q", page, f.Lang, f.Title, f.Mains, f.H1)
+	}
+	// axe is a script: it runs beside a page whose own scripts never did.
+	if !p.way.script {
+		p.do(emulation.SetScriptExecutionDisabled(false))
+		defer p.do(emulation.SetScriptExecutionDisabled(true))
+	}
+	p.t.Logf("%s: %s", page, f.Title)
+	axe.Check(p.ctx, p.t)
+}
+
+// focus is on the summary when a form came back, and never lost when a part of the page was swapped.
+func (s *pages) focus(p *person, f facts, page string, swapped bool) {
+	p.t.Helper()
+	if !p.way.script || !f.Script {
+		return
+	}
+	if strings.HasPrefix(f.Title, "Error: ") && !f.Alert {
+		p.t.Errorf("%s came back with errors and the focus is on %s", page, f.Focus)
+	}
+	if swapped && (f.Focus == "body" || f.Focus == "") {
+		p.t.Errorf("%s lost the focus when a part was swapped", page)
+	}
+}
+
+// alike says whether two addresses are one page: a form that came back, and the page that it belongs to.
+func alike(one, other string) bool {
+	return strings.HasPrefix(one, other) || strings.HasPrefix(other, one)
+}

@@ -1,0 +1,199 @@
+package e2e_test
+
+import (
+	"bytes"
+	"crypto/tls"
+	"encoding/base64"
+	"errors"
+	"io"
+	"log"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net"
+	"net/mail"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-smtp"
+)
+
+// A postOffice is a real SMTP server that keeps the letters it takes.
+type postOffice struct {
+	t       testing.TB
+	addr    string
+	server  *smtp.Server
+	mu      sync.Mutex
+	letters []letter
+	refuses error
+}
+
+// A letter is a mail as its reader sees it.
+type letter struct {
+	to, subject, text, html string
+	files                   map[string][]byte
+}
+
+// openPostOffice listens on a free port, or at addr; with a certificate it offers STARTTLS.
+func openPostOffice(t testing.TB, addr string, certificates ...tls.Certificate) *postOffice {
+	t.Helper()
+	o := &postOffice{t: t}
+	o.server = smtp.NewServer(o)
+	o.server.Domain, o.server.ReadTimeout, o.server.AllowInsecureAuth = "localhost", 10*time.Second, true
+	o.server.ErrorLog = log.New(io.Discard, "", 0)
+	if len(certificates) > 0 {
+		o.server.TLSConfig = &tls.Config{Certificates: certificates, MinVersion: tls.VersionTLS12}
+	}
+	if addr == "" {
+		addr = "127.0.0.1:0"
+	}
+	l, err := net.Listen("tcp", addr)
+	must(t, err)
+	o.addr = l.Addr().String()
+	done := make(chan error, 1)
+	go func() { done <- o.server.Serve(l) }()
+	t.Cleanup(func() {
+		o.server.Close()
+		l.Close()
+		if err := <-done; err != nil && !errors.Is(err, smtp.ErrServerClosed) && !errors.Is(err, net.ErrClosed) {
+			t.Error(err)
+		}
+	})
+	return o
+}
+
+// url is the --smtp of the program that hands its mails over here.
+func (o *postOffice) url() string { return "smtp+plain://" + o.addr + "?from=avisos@cmp.example" }
+
+// NewSession takes a connection.
+func (o *postOffice) NewSession(*smtp.Conn) (smtp.Session, error) { return &clerk{office: o}, nil }
+
+type clerk struct {
+	office *postOffice
+	to     string
+}
+
+func (c *clerk) Mail(string, *smtp.MailOptions) error { return nil }
+func (c *clerk) Reset()                               {}
+func (c *clerk) Logout() error                        { return nil }
+
+func (c *clerk) Rcpt(to string, _ *smtp.RcptOptions) error {
+	c.to = to
+	return nil
+}
+
+func (c *clerk) Data(r io.Reader) error {
+	c.office.mu.Lock()
+	defer c.office.mu.Unlock()
+	if c.office.refuses != nil {
+		return c.office.refuses
+	}
+	l, err := read(r)
+	if err != nil {
+		c.office.t.Errorf("a mail to %s cannot be read: %v", c.to, err)
+		return err
+	}
+	l.to = c.to
+	c.office.letters = append(c.office.letters, l)
+	return nil
+}
+
+// read takes a message apart.
+func read(r io.Reader) (letter, error) {
+	l := letter{files: map[string][]byte{}}
+	m, err := mail.ReadMessage(r)
+	if err != nil {
+		return l, err
+	}
+	if l.subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil {
+		return l, err
+	}
+	return l, l.part(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Header.Get("Content-Disposition"), m.Body)
+}
+
+func (l *letter) part(kind, encoding, disposition string, body io.Reader) error {
+	media, parameters, err := mime.ParseMediaType(kind)
+	if err != nil {
+		return err
+	}
+	if strings.HasPrefix(media, "multipart/") {
+		for parts := multipart.NewReader(body, parameters["boundary"]); ; {
+			p, err := parts.NextRawPart()
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			if err == nil {
+				err = l.part(p.Header.Get("Content-Type"), p.Header.Get("Content-Transfer-Encoding"), p.Header.Get("Content-Disposition"), p)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	switch strings.ToLower(encoding) {
+	case "base64":
+		body = base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		body = quotedprintable.NewReader(body)
+	}
+	content, err := io.ReadAll(body)
+	if _, named, failed := mime.ParseMediaType(disposition); failed == nil && named["filename"] != "" {
+		l.files[named["filename"]] = bytes.Clone(content)
+	} else if media == "text/html" {
+		l.html = string(content)
+	} else if media == "text/plain" {
+		l.text = strings.ReplaceAll(string(content), "\r\n", "\n")
+	}
+	return err
+}
+
+// to are the letters to an address, in the order in which they came.
+func (o *postOffice) to(address string) []letter {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	var found []letter
+	for _, l := range o.letters {
+		if strings.EqualFold(l.to, address) {
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+// letterTo waits for the newest letter to an address whose subject or text has words.
+func (o *postOffice) letterTo(address, words string) letter {
+	o.t.Helper()
+	var found letter
+	ok := eventually(40*time.Second, func() bool {
+		for _, l := range o.to(address) {
+			if strings.Contains(l.subject+"\n"+l.text, words) {
+				found = l
+			}
+		}
+		return found.to != ""
+	})
+	if !ok {
+		for _, l := range o.to(address) {
+			o.t.Logf("%s got: %s", address, l.subject)
+		}
+		o.t.Fatalf("no letter to %s with %q", address, words)
+	}
+	return found
+}
+
+var linkForm = regexp.MustCompile(`https?://[^\s<>"]+`)
+
+// link is the address in a letter that has a word in it.
+func (l letter) link(t testing.TB, word string) string {
+	t.Helper()
+	for _, link := range linkForm.FindAllString(l.text, -1) {
+		if strings.Contains(link, word) {
+			return link
+		}
+	}
+	t.Fatalf("no link with %q in: %s", word, l.text)
+	return ""
+}
