@@ -20,15 +20,21 @@ func (h *Handlers) crumb(links ...ui.Link) []ui.Link {
 
 // Desk is GET /consejo: what to begin with today, and what waits by the roles held.
 func (h *Handlers) Desk(c *fiber.Ctx) error {
-	waits, err := h.Store.Desk(c.UserContext(), web.Actor(c))
+	desk, err := h.desk(c, h.screen(c, h.Say("desk.title")))
 	if err != nil {
 		return err
+	}
+	return web.Render(c, staff.Today(desk))
+}
+
+// desk gathers the figures of what waits.
+func (h *Handlers) desk(c *fiber.Ctx, s staff.Screen) (staff.Desk, error) {
+	waits, err := h.Store.Desk(c.UserContext(), s.Me)
+	if err != nil {
+		return staff.Desk{}, err
 	}
 	median, err := h.Store.MedianAnswer(c.UserContext())
-	if err != nil {
-		return err
-	}
-	return web.Render(c, staff.Today(staff.Desk{Screen: h.screen(c, h.Say("desk.title")), Waits: waits, Median: median}))
+	return staff.Desk{Screen: s, Waits: waits, Median: median}, err
 }
 
 // InboxRoles are those who have the list of requests.

@@ -26,7 +26,13 @@ func (h *Handlers) Inbox(c *fiber.Ctx) error {
 	}
 	title := h.Say("inbox.title")
 	page := staff.Inbox{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), Filter: f, Found: found, Offices: h.officesOf(by), Evaluators: evaluators}
-	return web.Swap(c, staff.RequestList(page), staff.Requests(page))
+	if web.Fragment(c) {
+		return web.Render(c, staff.RequestList(page))
+	}
+	if page.Desk, err = h.desk(c, page.Screen); err != nil {
+		return err
+	}
+	return web.Render(c, staff.Requests(page))
 }
 
 // inboxFilter reads the filters of the address; what is no filter is as if it were not there.

@@ -14,8 +14,8 @@ type Desk struct {
 	Median *int
 }
 
-// lead is the date and, when it can be told, how long half of the requests took.
-func (d Desk) lead() string {
+// Lead is the date and, when it can be told, how long half of the requests took.
+func (d Desk) Lead() string {
 	lead := d.Today.Full()
 	lead = strings.ToUpper(lead[:1]) + lead[1:] + "."
 	if d.Median != nil {
@@ -24,8 +24,8 @@ func (d Desk) lead() string {
 	return lead
 }
 
-// stats are the figures of the roles held, each the way to its list.
-func (d Desk) stats() []ui.Stat {
+// Stats are the figures of the roles held, each the way to its list.
+func (d Desk) Stats() []ui.Stat {
 	var out []ui.Stat
 	add := func(n int, label, path string, tone ui.Tone) {
 		if n == 0 {

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"strconv"
+	"strings"
 
 	"vigencia/council"
 	"vigencia/views/layout"
@@ -156,6 +157,15 @@ func (e Evaluation) sendLabel() string {
 		return e.W.Say("eval.send_none")
 	}
 	return e.W.Count("eval.send", len(e.Remarks))
+}
+
+// because is why the proposal is as it is: reason and note.
+func (e Evaluation) because() string {
+	text := e.Request.Proposal.Note
+	if reason := e.reason(e.Request.Proposal.Reason); reason != "" {
+		text = strings.TrimSpace(reason + ". " + text)
+	}
+	return text
 }
 
 // settled says whether an earlier remark was satisfied, is repeated now, or still has to be judged.

@@ -13,6 +13,7 @@ type Inbox struct {
 	Screen
 	Filter     council.InboxFilter
 	Found      council.InboxPage
+	Desk       Desk              // the figures above the list
 	Offices    []council.Office  // that the member of staff can choose from
 	Evaluators []council.Account // likewise
 }

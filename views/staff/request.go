@@ -161,7 +161,7 @@ func (r Request) file(a council.Attachment) ui.Link {
 }
 
 func (r Request) fileNote(a council.Attachment) string {
-	return r.W.Say("case.version", "Version", strconv.Itoa(a.Version), "Pages", strconv.Itoa(a.Pages), "Date", r.When(a.ReceivedAt))
+	return r.W.Count("case.version", a.Pages, "Version", strconv.Itoa(a.Version), "Date", r.When(a.ReceivedAt))
 }
 
 func (s Screen) remarkTitle(m council.Remark) string {
