@@ -21,13 +21,5 @@ func (o *office) welcome(ctx context.Context, out io.Writer) error {
 	if o.smtp == nil {
 		fmt.Fprintln(out, "Sin servidor de correo (--smtp): los mensajes esperan en la bandeja de correos.")
 	}
-	link, err := o.Store.FirstAdminLink(ctx)
-	switch {
-	case council.CodeOf(err) == council.Conflict: // somebody of the staff can already let others in
-		return nil
-	case err != nil:
-		return err
-	}
-	fmt.Fprintf(out, "Nadie administra esta oficina todavía. Abra este enlace, que sirve una sola vez y por un día:\n%s\n", o.URL(link))
 	return nil
 }
