@@ -80,6 +80,7 @@ func open(ctx context.Context, c Config, now func() time.Time, logs io.Writer) (
 	log := slog.New(slog.NewJSONHandler(logs, &slog.HandlerOptions{Level: slog.LevelInfo}))
 	o := &office{Config: c, Office: &web.Office{Store: store, Profile: profile, Inspector: inspector, Address: c.BaseURL, Now: now, Log: log}}
 	o.postman = &jobs.Postman{Store: store, Texts: texts, Brand: jobs.BrandOf(profile, c.BaseURL), Address: c.BaseURL, Now: now, Log: log}
+	o.Office.Postman = o.postman
 	o.press = &jobs.Press{Store: store, Address: c.BaseURL, Log: log}
 	if c.SMTP != "" {
 		if o.smtp, err = mail.NewSMTP(c.SMTP, mail.Address{Name: profile.Site.Name}); err != nil {

@@ -21,4 +21,10 @@ func officeRoutes(site fiber.Router, o *web.Office) {
 	site.Get("/consejo/padron/:id", editors, h.Import)
 	site.Post("/consejo/padron/:id/aplicacion", editors, h.ConfirmImport)
 	site.Post("/consejo/padron/:id/descarte", editors, h.DiscardImport)
+	post := o.Staff(council.Registrar, council.Coordinator, council.Administrator)
+	site.Get("/consejo/correos", post, h.Mails)
+	site.Get("/consejo/correos/:id", post, h.Mail)
+	site.Post("/consejo/correos/:id/reenvio", post, h.SendMailAgain)
+	site.Post("/consejo/correos/:id/aviso", post, h.RecordNotice)
+	site.Post("/consejo/correos/:id/revelacion", o.Staff(council.Administrator), h.RevealMail)
 }

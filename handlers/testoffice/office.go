@@ -52,6 +52,9 @@ func New(t testing.TB) *Office {
 	must(t, err)
 	t.Cleanup(func() { must(t, store.Close()) })
 	o.Office = &web.Office{Store: store, Profile: profile, Inspector: inspector(t), Address: Address, Now: o.now, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	texts, err := mail.ParseAll(profile.Mails)
+	must(t, err)
+	o.Postman = &jobs.Postman{Store: store, Texts: texts, Brand: jobs.BrandOf(profile, Address), Address: Address, Now: o.now, Log: o.Log}
 	o.App = handlers.New(o.Office, handlers.Options{Proxies: []string{"0.0.0.0"}})
 	return o
 }

@@ -11,6 +11,7 @@ import (
 	"vigencia/council"
 	"vigencia/db"
 	"vigencia/intake"
+	"vigencia/jobs"
 	"vigencia/views/ui"
 )
 
@@ -22,7 +23,8 @@ type Office struct {
 	Address   string // base URL without a final slash: "https://recertificacion.example.org/cmp"
 	Now       func() time.Time
 	Log       *slog.Logger
-	Demo      string // sentence over every page of a demonstration; "" in a real office
+	Postman   *jobs.Postman // its Sender is nil while there is no mail server
+	Demo      string        // sentence over every page of a demonstration; "" in a real office
 }
 
 // Base is the path under which the site stands, "" at the root.
