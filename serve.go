@@ -145,6 +145,7 @@ func (o *office) listen() (net.Listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen on %s: %w", o.Listen, err)
 	}
+	listener = web.Linger(listener)
 	if o.TLSCert == "" {
 		return listener, nil
 	}

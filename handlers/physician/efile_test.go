@@ -15,6 +15,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
+	"vigencia/handlers/web"
 )
 
 // paper is a PDF whose catalog has more keys and whose trailer has more; without pages there is none.
@@ -141,16 +142,20 @@ func TestStep10_ABodyBeyondEveryLimitSaysThatTheDraftIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	go func() { _ = o.App.Listener(listener) }()
+	go func() { _ = o.App.Listener(web.Linger(listener)) }()
 	t.Cleanup(func() { _ = o.App.Shutdown() })
 	body, err := net.Dial("tcp", listener.Addr().String())
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer body.Close()
-	if _, err := fmt.Fprintf(body, "POST /solicitudes/borrador/expediente HTTP/1.1\r\nHost: localhost:8080\r\nReferer: %s/solicitudes/borrador/expediente\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n",
-		testoffice.Address, 17<<20); err != nil {
+	_, err = fmt.Fprintf(body, "POST /solicitudes/borrador/expediente HTTP/1.1\r\nHost: localhost:8080\r\nReferer: %s/solicitudes/borrador/expediente\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n",
+		testoffice.Address, 40<<20)
+	if err != nil {
 		t.Fatal(err)
+	}
+	if _, err := body.Write(make([]byte, 40<<20)); err != nil { // browsers send all before they read
+		t.Fatalf("the connection was closed under the sender: %v", err)
 	}
 	response, err := http.ReadResponse(bufio.NewReader(body), nil)
 	if err != nil {
