@@ -33,6 +33,9 @@ func (v Verified) Standing(today council.Date) council.Standing {
 // FullName reads as on a title.
 func (h Holder) FullName() string { return h.physician().FullName() }
 
+// ListName reads as in a list: surnames, names.
+func (h Holder) ListName() string { return h.physician().ListName() }
+
 // Able says whether the register calls the holder able to practise.
 func (h Holder) Able() bool { return h.physician().Able() }
 

@@ -26,4 +26,7 @@ func certificateRoutes(site fiber.Router, o *web.Office, h *staff.Handlers) {
 	site.Get("/consejo/entregas/:id", deliverers, h.Delivery)
 	site.Post("/consejo/entregas/:id/recojo", deliverers, h.HandOver)
 	site.Post("/consejo/entregas/:id/anulacion", deliverers, h.UndoHandOver)
+	members := o.Staff(staff.MemberReaders()...)
+	site.Get("/consejo/medicos", members, h.Members)
+	site.Get("/consejo/medicos/:number", members, h.Member)
 }
