@@ -80,7 +80,7 @@ func wayOf(f council.InboxFilter, search inboxSearch, office string) listing {
 	case office != "":
 		return listing{source: "requests r INDEXED BY requests_office", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
 	case state == council.AnyState:
-		return listing{source: "requests r INDEXED BY requests_number", key: "r.number", order: "r.number DESC", next: "r.number < ?", byKey: true}
+		return listing{source: "requests r INDEXED BY requests_number", key: "r.number", order: "r.number DESC", next: "r.number < ?", byKey: true, terms: []string{"r.number IS NOT NULL"}}
 	}
 	return listing{source: "requests r INDEXED BY requests_state", key: "r.id", order: "r.id DESC", next: "r.id < ?", byID: true}
 }
@@ -91,13 +91,13 @@ func (l *listing) restrict(f council.InboxFilter, offices []string, all bool, to
 	case state == council.AnyOpen:
 		l.add(openStates)
 	case state == council.AnyState:
-		l.add("r.number IS NOT NULL")
+		l.add("r.status <> 'draft'")
 	case council.RequestStatus(state).Open():
 		l.add(openStates)
 		l.add("r.status = ?", state)
 	default:
 		l.add("r.status = ?", state)
-		l.add("r.number IS NOT NULL")
+		l.add("r.status <> 'draft'")
 	}
 	if len(offices) == 1 && !all {
 		l.add("r.office = ?", offices[0])
