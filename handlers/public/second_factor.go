@@ -52,7 +52,7 @@ func (h Handlers) enrol(c *fiber.Ctx, g public.Gate) (public.Enrol, error) {
 	}
 	issuer := h.Profile.Site.Short
 	address := "otpauth://totp/" + url.PathEscape(issuer+":"+session.Account.User) + "?secret=" + secret + "&issuer=" + url.QueryEscape(issuer)
-	png, err := qrcode.Encode(address, qrcode.Medium, -5)
+	png, err := qrcode.Encode(address, qrcode.Medium, -4)
 	if err != nil {
 		return public.Enrol{}, err
 	}

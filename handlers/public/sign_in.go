@@ -24,7 +24,7 @@ func (h Handlers) SignInPage(c *fiber.Ctx) error {
 // SignInCard is what the card of the door shows, here and on the public home.
 func (h Handlers) SignInCard(c *fiber.Ctx) public.SignIn {
 	user := h.Remembered(c)
-	g := h.gate(c, "sign_in.title")
+	g := h.gate(c, "sign_in.enter")
 	return public.SignIn{Gate: g, User: user, Remember: user != ""}
 }
 
@@ -35,7 +35,7 @@ func (h Handlers) SignIn(c *fiber.Ctx) error {
 	if err != nil {
 		h.Log.Warn("sign-in refused", "address", c.IP(), "why", council.CodeOf(err))
 		return h.Again(c, err, func(problems []ui.Problem) templ.Component {
-			s := public.SignIn{Gate: h.wrong(c, "sign_in.title", problems), User: user, Remember: c.FormValue("recordarme") != ""}
+			s := public.SignIn{Gate: h.wrong(c, "sign_in.enter", problems), User: user, Remember: c.FormValue("recordarme") != ""}
 			return public.SignInPage(s)
 		})
 	}
