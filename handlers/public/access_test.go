@@ -3,6 +3,8 @@ package public_test
 import (
 	"net/http"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -241,5 +243,41 @@ func TestAccessRequestsAreLimitedByAddress(t *testing.T) {
 	}
 	if n := len(o.Mails("access_received")); n != 1 {
 		t.Errorf("%d neutral mails", n)
+	}
+}
+
+func TestStep05_TheInitialPasswordEntersOnceEvenAtTheSameMoment(t *testing.T) {
+	o := testoffice.New(t)
+	p := member(t, o)
+	o.Anyone().Post("/solicitar-ingreso", data(p)...)
+	password := o.Mail("access_granted").Values["Password"]
+	var entered atomic.Int64
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			if _, _, err := o.Store.SignIn(t.Context(), p.Number, password, "192.0.2.5"); err == nil {
+				entered.Add(1)
+			}
+		})
+	}
+	wg.Wait()
+	if entered.Load() != 1 {
+		t.Errorf("entered %d times", entered.Load())
+	}
+}
+
+func TestSecretsOfMailsAreSealedInTheOutbox(t *testing.T) {
+	o := testoffice.New(t)
+	p := member(t, o)
+	o.Anyone().Post("/solicitar-ingreso", data(p)...)
+	password := o.Mail("access_granted").Values["Password"]
+	about, err := o.Store.MailsAbout(t.Context(), "access", 1)
+	if err != nil || len(about) != 1 {
+		t.Fatalf("%d mails (%v)", len(about), err)
+	}
+	for name, value := range about[0].Values {
+		if strings.Contains(value, password) {
+			t.Errorf("staff can read the password under %s", name)
+		}
 	}
 }
