@@ -3,6 +3,7 @@ package staff_test
 import (
 	"context"
 	"strconv"
+	"strings"
 	"testing"
 
 	"vigencia/council"
@@ -60,3 +61,5 @@ func alsoPhysician(t *testing.T, o *testoffice.Office, p council.Physician, role
 	}
 	return a
 }
+
+func contains(text, words string) bool { return strings.Contains(text, words) }
