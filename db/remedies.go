@@ -43,7 +43,7 @@ func (s *Store) SendRemedy(ctx context.Context, by council.Actor, request int64,
 		if err != nil {
 			return err
 		}
-		if now = r; r.Round == round+1 {
+		if now = r; r.Round == round+1 && round > 0 {
 			return nil
 		}
 		if r.Status == council.Discarded && r.Round == round {

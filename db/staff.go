@@ -114,6 +114,9 @@ func checkGrants(grants []council.Grant) error {
 
 // LinkRecord links a member of staff who is a physician to the own record by CMP number, so that nobody handles an own file; "" unlinks.
 func (s *Store) LinkRecord(ctx context.Context, by council.Actor, id int64, number string) error {
+	if by.Account == id {
+		return council.Refuse(council.Conflict, "account.refuse.self") // or one's own file could be handled
+	}
 	return s.manage(ctx, by, id, "link_record", func(tx *sql.Tx, a council.Account) error {
 		physician, err := s.recordOf(ctx, tx, number)
 		if err != nil {

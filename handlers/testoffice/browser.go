@@ -89,6 +89,9 @@ func (b *Browser) Upload(path, field, name string, content []byte, pairs ...stri
 	return b.send(http.MethodPost, path, &body, w.FormDataContentType())
 }
 
+// Cookies are what this browser would send.
+func (b *Browser) Cookies() []*http.Cookie { return b.jar.Cookies(parse(Address)) }
+
 // Token is what the forms of this browser carry.
 func (b *Browser) Token() string {
 	for _, c := range b.jar.Cookies(parse(Address)) {

@@ -41,7 +41,12 @@ type Office struct {
 // New opens a fresh office of the CMP.
 func New(t testing.TB) *Office {
 	t.Helper()
-	folder := t.TempDir()
+	return Open(t, t.TempDir())
+}
+
+// Open opens the office of a data folder.
+func Open(t testing.TB, folder string) *Office {
+	t.Helper()
 	profile, err := profiles.Load("cmp")
 	must(t, err)
 	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
