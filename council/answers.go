@@ -27,6 +27,15 @@ func (c ContactData) Missing() []FieldError {
 	return check.Fields
 }
 
+// Slip asks once about an address that looks mistyped ("¿Quiso decir …@gmail.com?"); seen is the address that was asked about before.
+func (c ContactData) Slip(seen string) error {
+	var check Check
+	if _, meant, problem := ParseEmail(c.Email); problem == "" && meant != "" && !strings.EqualFold(seen, c.Email) {
+		check.Field("correo", "access.refuse.email_slip", "Suggestion", meant)
+	}
+	return check.Err()
+}
+
 // CheckContact reads contact data as typed and gives them as they are kept, with a sentence at each field that cannot be taken.
 func (r Rules) CheckContact(typed ContactData) (ContactData, []FieldError) {
 	var check Check

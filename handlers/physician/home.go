@@ -52,11 +52,15 @@ func (h Handlers) keepContact(c *fiber.Ctx, home physician.Home) (string, error)
 	if len(fields) > 0 {
 		return "", &council.Error{Code: council.Invalid, Say: "error.form", Fields: fields}
 	}
+	same := strings.EqualFold(kept.Email, home.Physician.Email)
+	if err := kept.Slip(c.FormValue("visto")); err != nil && !same {
+		return "", err
+	}
 	ctx, actor := c.UserContext(), web.Actor(c)
 	if err := h.Store.UpdateContact(ctx, actor, kept); err != nil {
 		return "", err
 	}
-	if strings.EqualFold(kept.Email, home.Physician.Email) {
+	if same {
 		return "datos", nil
 	}
 	return "correo", h.Store.RequestEmailChange(ctx, actor.Physician, kept.Email, actor)

@@ -187,17 +187,3 @@ func TestAnothersRequestIsNotFoundLikeOneThatIsNot(t *testing.T) {
 		t.Errorf("something changed: %+v, %v", after, err)
 	}
 }
-
-func TestStep06_ANewAddressWaitsForItsLink(t *testing.T) {
-	o := testoffice.New(t)
-	p := o.Physician()
-	b := o.AsPhysician(p)
-	goes(t, b.Post("/inicio", "telefono", "", "celular", p.Mobile, "correo", "nueva@correo.pe", "direccion", p.Address), "/inicio?hecho=correo")
-	page := ok(t, b.Get("/inicio?hecho=correo"), 200)
-	if !page.Says("Enviamos un enlace a su correo nuevo. Seguirá valiendo el anterior hasta que lo confirme.") || !page.Says("Su correo nuevo, nueva@correo.pe, espera confirmación.") {
-		t.Errorf("it says %s", page.Text("main"))
-	}
-	if kept, err := o.Store.Physician(context.Background(), p.ID); err != nil || kept.Email != p.Email {
-		t.Errorf("the address on file is %s, %v", kept.Email, err)
-	}
-}
