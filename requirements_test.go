@@ -50,3 +50,49 @@ func testNames(t *testing.T) map[string]bool {
 	}
 	return names
 }
+
+// TestTheREADMEOpensWithTheThreeCommands keeps the way in at the top of the page: the commands, a picture that exists, a line per folder.
+func TestTheREADMEOpensWithTheThreeCommands(t *testing.T) {
+	page, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, at := string(page), -1
+	for _, words := range []string{"go run . demo ", "go run . ", "go test ./...", "!["} {
+		next := strings.Index(text[at+1:], words)
+		if next < 0 {
+			t.Fatalf("%q does not follow in its place", words)
+		}
+		at += 1 + next
+	}
+	picture := regexp.MustCompile(`!\[[^\]]+\]\(([^)]+)\)`).FindStringSubmatch(text)
+	if picture == nil {
+		t.Fatal("no picture")
+	}
+	if _, err := os.Stat(picture[1]); err != nil {
+		t.Error(err)
+	}
+	folders, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range folders {
+		if f.IsDir() && !strings.HasPrefix(f.Name(), ".") && f.Name() != "data" && f.Name() != "bin" && !strings.Contains(text, "| `"+f.Name()+"/`") {
+			t.Errorf("no line for the folder %s", f.Name())
+		}
+	}
+}
+
+// TestTheCheckOfACleanCheckoutIsWhole holds .ci/run to what a clean checkout has to pass.
+func TestTheCheckOfACleanCheckoutIsWhole(t *testing.T) {
+	script, err := os.ReadFile(".ci/run")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"chromium", "poppler-utils", "zbar-tools", "apt-get install", "templ fmt -fail", "templ generate", "git diff --exit-code",
+		"gofmt -l", "go vet ./...", "staticcheck ./...", "VIGENCIA_NO_SKIP=1", "go test", "./...", "--- SKIP"} {
+		if !strings.Contains(string(script), words) {
+			t.Errorf(".ci/run lacks %q", words)
+		}
+	}
+}
