@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"vigencia/council"
@@ -191,6 +192,21 @@ func TestTheEFileComesBackUnderOurNameForIt(t *testing.T) {
 			t.Errorf("version %s: status %d", version, a.Status)
 		}
 	}
+}
+
+func TestOnePhysicianCannotSendFilesWithoutEnd(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	o.Draft(p, "general")
+	b := o.AsPhysician(p)
+	for range 30 {
+		ok(t, b.Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", nil), 422)
+	}
+	if page := ok(t, b.Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", testoffice.Efile()), 422); !page.Says("demasiados intentos") {
+		t.Errorf("the 31st: %s", page.Text("#errores"))
+	}
+	o.Wait(time.Hour)
+	goes(t, o.AsPhysician(p).Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", testoffice.Efile()), "/revisar")
 }
 
 // The folder of files holds nothing of what was refused.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"mime/multipart"
 	"slices"
+	"strconv"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
@@ -16,6 +18,9 @@ import (
 
 // together is how many uploads are taken in at the same time; who comes then is asked to wait a minute.
 const together = 16
+
+// perHour is how many files one physician may send in an hour.
+const perHour = 30
 
 // Uploads are the routes that take a file in.
 type Uploads struct {
@@ -43,6 +48,9 @@ func (u Uploads) receive(c *fiber.Ctx, most int64, r council.Request) (council.A
 	}
 	head, err := chosen(c)
 	if err != nil {
+		return a, err
+	}
+	if err := u.Store.ReserveTry(c.UserContext(), "upload/"+strconv.FormatInt(r.Physician, 10), perHour, time.Hour); err != nil {
 		return a, err
 	}
 	if head.Size > most {
