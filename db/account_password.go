@@ -25,7 +25,7 @@ func (s *Store) RequestReset(ctx context.Context, user, address string) error {
 	user = s.userName(user)
 	err := s.tx(ctx, func(tx *sql.Tx) error {
 		var account int64
-		err := absent(tx.QueryRowContext(ctx, "SELECT id FROM accounts WHERE user = ? AND disabled = 0 ORDER BY kind LIMIT 1", user).Scan(&account))
+		err := absent(tx.QueryRowContext(ctx, "SELECT id FROM accounts WHERE kind IN ('physician', 'staff') AND user = ? AND disabled = 0 ORDER BY kind LIMIT 1", user).Scan(&account))
 		if council.CodeOf(err) == council.NotFound {
 			return nil
 		}

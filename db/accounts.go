@@ -85,7 +85,7 @@ func saveGrants(ctx context.Context, tx *sql.Tx, account int64, grants []council
 
 // AccountByUser gives the account of a user name: a physician's number, or the e-mail address of staff.
 func (s *Store) AccountByUser(ctx context.Context, user string) (council.Account, error) {
-	a, err := scanAccount(s.read.QueryRowContext(ctx, "SELECT "+accountColumns+" FROM accounts WHERE user = ?", user))
+	a, err := scanAccount(s.read.QueryRowContext(ctx, "SELECT "+accountColumns+" FROM accounts WHERE kind IN ('physician', 'staff') AND user = ?", user))
 	if err != nil {
 		return a, err
 	}
