@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -51,7 +50,6 @@ type Store struct {
 	median      atomic.Pointer[median]
 	files       files
 	imports     ImportProgress
-	statements  sync.Map // of prepared
 }
 
 // Open opens the data folder, makes it when it is not there, and brings its schema up to date after a backup of the file.

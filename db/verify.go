@@ -49,46 +49,47 @@ type Current struct {
 	ValidTo             council.Date
 }
 
+// All that a paper tells is one statement. A bound value that SQLite compares with a column of a table with partial indexes makes it compile the
+// statement again for each value; one that is cast does not, and the read takes a fifth of the time.
 const (
 	verifyColumns = `c.id, c.physician, COALESCE(c.registration, 0), c.number, c.kind, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to,
-	c.origin, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership`
+	c.origin, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership,
+	COALESCE(k.number, ''), COALESCE(k.label, ''), k.valid_to,
+	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = k.id AND n.kind = 'constancia' ORDER BY n.id DESC LIMIT 1), '')`
+
+	verifyHolder = `JOIN physicians p ON p.id = c.physician LEFT JOIN certificates k ON k.id =
+	(SELECT l.id FROM certificates l WHERE l.physician = c.physician AND l.valid_to > c.valid_to AND l.valid_to >= CAST(?1 AS TEXT) AND l.valid_from <= CAST(?1 AS TEXT)
+	AND l.id <> c.id AND l.revoked = 0 AND l.suspended = 0 AND l.replaced_by IS NULL AND (l.registration = c.registration OR (l.kind = c.kind AND l.specialty = c.specialty))
+	ORDER BY l.valid_to DESC LIMIT 1)`
 
 	verifyPaper = `SELECT d.kind, d.human, d.ordered_at,
 	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = d.certificate AND n.kind = d.kind AND n.id > d.id ORDER BY n.id DESC LIMIT 1),
 		(SELECT n.code FROM documents n WHERE n.certificate = c.replaced_by AND n.kind = d.kind ORDER BY n.id DESC LIMIT 1), ''), ` + verifyColumns + `
-	FROM documents d JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE d.code = ?`
+	FROM documents d JOIN certificates c ON c.id = d.certificate ` + verifyHolder + ` WHERE d.code = CAST(?2 AS TEXT)`
 
 	verifyFicha = `SELECT d.kind, d.human, d.ordered_at, r.number, r.label, r.status, r.submitted_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership
-	FROM documents d JOIN requests r ON r.id = d.request JOIN physicians p ON p.id = r.physician WHERE d.code = ?`
+	FROM documents d JOIN requests r ON r.id = d.request JOIN physicians p ON p.id = r.physician WHERE d.code = CAST(? AS TEXT)`
 
 	verifyOld = `SELECT COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id ORDER BY n.kind, n.id DESC LIMIT 1), ''), ` + verifyColumns + `
-	FROM certificates c JOIN physicians p ON p.id = c.physician WHERE c.number = ? AND p.folded1 = ? ORDER BY c.id DESC LIMIT 1`
-
-	verifyCurrent = `SELECT c.number, c.label, c.valid_to, COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id AND n.kind = 'constancia' ORDER BY n.id DESC LIMIT 1), '')
-	FROM certificates c WHERE c.physician = ? AND c.valid_to > ? AND c.valid_to >= ? AND c.valid_from <= ? AND c.id <> ? AND c.revoked = 0 AND c.suspended = 0 AND c.replaced_by IS NULL
-	AND (c.registration = ? OR (c.kind = ? AND c.specialty = ?)) ORDER BY c.valid_to DESC LIMIT 1`
+	FROM certificates c ` + verifyHolder + ` WHERE c.number = CAST(?2 AS TEXT) AND p.folded1 = CAST(?3 AS TEXT) ORDER BY c.id DESC LIMIT 1`
 )
 
 func (v *Verified) certificate() []any {
 	c, h := &v.Certificate, &v.Holder
 	return []any{&c.ID, &c.Physician, &c.Registration, &c.Number, &c.Kind, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo,
-		&c.Origin, &c.ReplacedBy, &c.Suspended, &c.Revoked, scanned{&c.ActAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership}
+		&c.Origin, &c.ReplacedBy, &c.Suspended, &c.Revoked, scanned{&c.ActAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership,
+		&v.Current.Number, &v.Current.Label, &v.Current.ValidTo, &v.Current.Code}
 }
 
-// Verify gives what the register says of the paper with this code: two indexed reads, or three for a ficha. An unknown code is not found.
+// Verify gives what the register says of the paper with this code: one indexed read, or two for a ficha. An unknown code is not found.
 func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 	v := Verified{Document: council.IssuedDocument{Code: code}}
-	err := s.one(ctx, verifyPaper, []any{code}, append([]any{&v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Newer}, v.certificate()...)...)
+	err := s.one(ctx, verifyPaper, []any{s.profile.Today(s.now()), code}, append([]any{&v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Newer}, v.certificate()...)...)
 	if council.CodeOf(err) == council.NotFound {
 		h := &v.Holder
 		err = s.one(ctx, verifyFicha, []any{code}, &v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Request.Number, &v.Request.Label, &v.Request.Status,
 			scanned{&v.Request.SubmittedAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership)
-		return v, err
 	}
-	if err != nil {
-		return v, err
-	}
-	err = s.current(ctx, &v)
 	return v, err
 }
 
@@ -96,21 +97,8 @@ func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 // When the certificate has a paper with a code, that is in Document.Code.
 func (s *Store) VerifyOld(ctx context.Context, number, surname string) (Verified, error) {
 	var v Verified
-	err := s.one(ctx, verifyOld, []any{number, council.Fold(surname)}, append([]any{&v.Document.Code}, v.certificate()...)...)
-	if err == nil {
-		err = s.current(ctx, &v)
-	}
+	err := s.one(ctx, verifyOld, []any{s.profile.Today(s.now()), number, council.Fold(surname)}, append([]any{&v.Document.Code}, v.certificate()...)...)
 	return v, err
-}
-
-func (s *Store) current(ctx context.Context, v *Verified) error {
-	c, today := v.Certificate, s.profile.Today(s.now())
-	err := s.one(ctx, verifyCurrent, []any{c.Physician, c.ValidTo, today, today, c.ID, c.Registration, c.Kind, c.Specialty},
-		&v.Current.Number, &v.Current.Label, &v.Current.ValidTo, &v.Current.Code)
-	if council.CodeOf(err) == council.NotFound {
-		return nil
-	}
-	return err
 }
 
 // CodeOfHuman gives the code of the paper that has this human code.
@@ -120,9 +108,5 @@ func (s *Store) CodeOfHuman(ctx context.Context, human string) (code string, err
 }
 
 func (s *Store) one(ctx context.Context, query string, args []any, into ...any) error {
-	statement, err := s.prepared(ctx, query)
-	if err != nil {
-		return err
-	}
-	return absent(statement.QueryRowContext(ctx, args...).Scan(into...))
+	return absent(s.read.QueryRowContext(ctx, query, args...).Scan(into...))
 }
