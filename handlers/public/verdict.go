@@ -11,8 +11,8 @@ import (
 	"vigencia/views/ui"
 )
 
-// verdict shows what the register says, as a page or, for programs, as JSON; 404 when it has nothing.
-func (h Handlers) verdict(c *fiber.Ctx, v db.Verified, found bool) error {
+// Verdict shows what the register says, as a page or, for programs, as JSON; 404 when it has nothing.
+func (h Handlers) Verdict(c *fiber.Ctx, v db.Verified, found bool) error {
 	status := fiber.StatusOK
 	if !found {
 		status = fiber.StatusNotFound

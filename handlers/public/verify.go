@@ -23,16 +23,16 @@ const (
 func (h Handlers) Verify(c *fiber.Ctx) error {
 	code, ok := council.ParseCode(c.Params("code"))
 	if !ok {
-		return h.verdict(c, db.Verified{}, false)
+		return h.Verdict(c, db.Verified{}, false)
 	}
 	v, err := h.Store.Verify(c.UserContext(), code)
 	if council.CodeOf(err) == council.NotFound {
-		return h.verdict(c, db.Verified{}, false)
+		return h.Verdict(c, db.Verified{}, false)
 	}
 	if err != nil {
 		return err
 	}
-	return h.verdict(c, v, true)
+	return h.Verdict(c, v, true)
 }
 
 // AskCode asks for a code, or number and surname of a paper of before, and leads to what the register says: GET /verificar.
@@ -66,7 +66,7 @@ func (h Handlers) typed(c *fiber.Ctx, typed string) error {
 	}
 	code, err := h.Store.CodeOfHuman(c.UserContext(), human)
 	if council.CodeOf(err) == council.NotFound {
-		return h.verdict(c, db.Verified{}, false)
+		return h.Verdict(c, db.Verified{}, false)
 	}
 	if err != nil {
 		return err
@@ -90,13 +90,13 @@ func (h Handlers) old(c *fiber.Ctx, number, surname string) error {
 	v, err := h.Store.VerifyOld(c.UserContext(), number, surname)
 	switch {
 	case council.CodeOf(err) == council.NotFound:
-		return h.verdict(c, db.Verified{}, false)
+		return h.Verdict(c, db.Verified{}, false)
 	case err != nil:
 		return err
 	case v.Document.Code != "":
 		return h.Go(c, "/v/"+v.Document.Code)
 	}
-	return h.verdict(c, v, true)
+	return h.Verdict(c, v, true)
 }
 
 func (h Handlers) askCode(c *fiber.Ctx) views.AskCodePage {
