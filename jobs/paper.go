@@ -42,11 +42,11 @@ func (p printed) signers() []documents.Signer {
 }
 
 // subject is what is certified and the clause that leads to it: a specialty, or the profession itself.
-func (p printed) subject(paper string) (clause, specialty string) {
+func (p printed) subject(specialty, general string) (clause, subject string) {
 	if p.Certificate.Specialty == "" {
-		return p.text(paper + ".clause_general"), p.text("general")
+		return p.text(general), p.text("general")
 	}
-	return p.text(paper + ".clause"), council.Titled(p.Certificate.Specialty)
+	return p.text(specialty), council.Titled(p.Certificate.Specialty)
 }
 
 func (p printed) given() string {
@@ -55,7 +55,7 @@ func (p printed) given() string {
 
 func (p printed) constancia() documents.ConstanciaValues {
 	c := p.Certificate
-	clause, specialty := p.subject("constancia")
+	clause, specialty := p.subject("constancia.clause", "constancia.clause_general")
 	field := func(key, value string) documents.Field {
 		return documents.Field{Label: p.text("constancia." + key), Value: value}
 	}
@@ -71,7 +71,7 @@ func (p printed) constancia() documents.ConstanciaValues {
 
 func (p printed) diploma() documents.DiplomaValues {
 	c := p.Certificate
-	clause, specialty := p.subject("diploma")
+	clause, specialty := p.subject("diploma.clause", "diploma.clause_general")
 	return documents.DiplomaValues{
 		At: p.Document.OrderedAt.In(p.Rules.Zone), Title: p.text("diploma.title"), Award: p.text("diploma.award"), Name: p.Physician.FullName(),
 		Registration: p.text("diploma.registration", "Number", p.Physician.Number), Clause: clause, Specialty: specialty,

@@ -24,7 +24,7 @@ func (h Handlers) Certificates(c *fiber.Ctx) error {
 func (h Handlers) certificates(c *fiber.Ctx) (physician.CertificatesPage, error) {
 	title := h.Say("certificates.title")
 	p := physician.CertificatesPage{W: h.Profile.Words, Contact: h.Profile.Contact.Certificates,
-		Page: h.Page(c, title, ui.Link{Href: "/inicio", Label: h.Say("crumb.home")}, ui.Link{Label: title})}
+		Page: h.Page(c, title, ui.Link{Href: "/inicio", Label: h.Say("crumb.home")}, ui.Link{Label: h.Say("crumb.certificates")})}
 	held, err := h.Store.HeldBy(c.UserContext(), web.Actor(c).Physician)
 	for i, x := range held {
 		p.Lines = append(p.Lines, h.line(len(held)-i, x))
@@ -52,7 +52,7 @@ func (h Handlers) line(nro int, x db.Held) physician.CertificateLine {
 	case x.Constancia.ID != 0:
 		l.Instead = h.Say("certificates.preparing")
 	default:
-		l.Instead = h.Say("certificates.ask", "Contact", h.Profile.Contact.Certificates)
+		l.Instead = h.Say("certificates.ask")
 	}
 	return l
 }

@@ -55,11 +55,14 @@ func TestStep14_RecertificacionesHasTheColumnsOfTheGuide(t *testing.T) {
 	row := func(n int) []string {
 		return a.Page.Find("tbody tr").Eq(n).Find("td").Map(func(_ int, s *goquery.Selection) string { return strings.Join(strings.Fields(s.Text()), " ") })
 	}
-	if want := []string{"1", "APROBADO Y REVISADO Vencida", "35568", "Especialidad: PSIQUIATRÍA", "09/04/2019", "08/04/2024", "2019", "CR III LIMA", "Pídala a creditaje@cmp.org.pe"}; !slices.Equal(row(1), want) {
+	if want := []string{"1", "APROBADO Y REVISADO Vencida", "35568", "Especialidad: PSIQUIATRÍA", "09/04/2019", "08/04/2024", "2019", "CR III LIMA", "Pídala por correo"}; !slices.Equal(row(1), want) {
 		t.Errorf("of before the system: %q", row(1))
 	}
 	if got := row(0); got[0] != "2" || got[1] != "APROBADO Y REVISADO Vigente" || got[2] != issued.Number || got[5] != "08/04/2031" || got[7] != "CR III LIMA Por imprimir" {
 		t.Errorf("issued: %q", got)
+	}
+	if !a.Says("Las constancias anteriores a este sistema se piden a creditaje@cmp.org.pe.") {
+		t.Error("nothing says how to ask for the others")
 	}
 	href, _ := a.Page.Find(`tbody a[href$="constancia.pdf"]`).Attr("href")
 	pdf := o.AsPhysician(p).Get(href)

@@ -57,7 +57,7 @@ func (p CertificatePage) facts() []ui.Fact {
 func (p CertificatePage) paper(d council.IssuedDocument) string {
 	switch {
 	case d.Made():
-		return p.W.Say("cert.paper_made", "Date", p.When(d.OrderedAt), "Size", strconv.FormatInt((d.Size+1023)/1024, 10), "Code", council.FormatHumanCode(d.Human))
+		return p.W.Say("cert.paper_made", "Date", p.When(d.OrderedAt), "Size", strconv.FormatInt((d.Size+1023)/1024, 10), "Code", council.FormatHumanCode(d.Human)) + ". " + p.W.Say("cert.sha256", "Hash", d.SHA256)
 	case d.Problem != "":
 		return p.W.Say("cert.paper_failed", "Why", d.Problem)
 	}
