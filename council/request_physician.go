@@ -94,7 +94,7 @@ func (r Request) remedy(by Actor, f Facts, at time.Time) (Outcome, error) {
 
 // discard ends a request whose remedy term is over (step 17). The term runs only from the notice.
 func (r Request) discard(by Actor, f Facts, at time.Time) (Outcome, error) {
-	if r.NotifiedAt.IsZero() || !f.Rules.Today(at).After(r.Due.Due) {
+	if r.NotifiedAt.IsZero() || r.Due.Due.IsZero() || !f.Rules.Today(at).After(r.Due.Due) {
 		return Outcome{}, Refuse(Conflict, "request.refuse.term_runs")
 	}
 	due := r.Due.Due

@@ -39,9 +39,9 @@ func New(o *web.Office, options Options) *fiber.App {
 	publicRoutes(site, o)
 	signInRoutes(site, o)
 	physicianRoutes(site, o)
+	officeRoutes(site, o)
 	staffRoutes(site, o)
 	accessRoutes(site, o)
-	officeRoutes(site, o)
 	if options.More != nil {
 		options.More(site)
 	}

@@ -27,4 +27,10 @@ func officeRoutes(site fiber.Router, o *web.Office) {
 	site.Post("/consejo/correos/:id/reenvio", post, h.SendMailAgain)
 	site.Post("/consejo/correos/:id/aviso", post, h.RecordNotice)
 	site.Post("/consejo/correos/:id/revelacion", o.Staff(council.Administrator), h.RevealMail)
+	registrar := o.Staff(council.Registrar)
+	site.Post("/consejo/medicos", registrar, h.AddMember)
+	site.Get("/consejo/medicos/nuevo", registrar, h.NewMember)
+	site.Post("/consejo/medicos/:number/contacto", o.Staff(council.Registrar, council.RegionalOffice), h.CorrectContact)
+	site.Post("/consejo/medicos/:number/detencion", registrar, h.Halt)
+	site.Post("/consejo/medicos/:number/reanudacion", registrar, h.Resume)
 }

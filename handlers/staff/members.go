@@ -22,7 +22,8 @@ func (h *Handlers) Members(c *fiber.Ctx) error {
 	title, scope := h.Say("members.title"), h.memberScope(web.Actor(c))
 	f := db.RegisterFilter{Number: web.Trimmed(c.Query("cmp"), 10), Surname1: web.Trimmed(c.Query("paterno"), 80), Surname2: web.Trimmed(c.Query("materno"), 80),
 		Names: web.Trimmed(c.Query("nombres"), 80), After: web.Trimmed(c.Query("despues"), 10)}
-	p := staff.MembersPage{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), Number: f.Number, Surname1: f.Surname1, Surname2: f.Surname2, Names: f.Names, Scope: scope}
+	p := staff.MembersPage{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), Number: f.Number, Surname1: f.Surname1, Surname2: f.Surname2, Names: f.Names, Scope: scope,
+		MayAdd: web.Actor(c).Is(council.Registrar, "")}
 	if p.Asked = !f.Empty() || scope != nil; p.Asked {
 		f.Offices = scope
 		found, err := h.Store.SearchRegister(c.UserContext(), f)
@@ -51,7 +52,9 @@ func (h *Handlers) memberScope(by council.Actor) []string {
 
 // Member is GET /consejo/medicos/:number: what the roster has of a member, the requests and the certificates; never an e-file.
 // A member of another office is not found.
-func (h *Handlers) Member(c *fiber.Ctx) error {
+func (h *Handlers) Member(c *fiber.Ctx) error { return h.member(c, fiber.StatusOK, nil) }
+
+func (h *Handlers) member(c *fiber.Ctx, status int, problems []ui.Problem) error {
 	ctx, by := c.UserContext(), web.Actor(c)
 	m, err := h.Store.PhysicianByNumber(ctx, c.Params("number"))
 	if err != nil {
@@ -61,6 +64,10 @@ func (h *Handlers) Member(c *fiber.Ctx) error {
 		return council.Refuse(council.NotFound, "error.not_found")
 	}
 	p := staff.MemberPage{Screen: h.screen(c, m.FullName(), h.crumb(ui.Link{Href: "/consejo/medicos", Label: h.Say("members.title")}, ui.Link{Label: m.Number})...), Physician: m}
+	p.Problems, p.Page.HasErrors = problems, len(problems) > 0
+	if p.Help, err = h.help(c, m, problems != nil); err != nil {
+		return err
+	}
 	found, err := h.Store.Inbox(ctx, council.InboxFilter{For: by, State: council.AnyState, Search: m.Number})
 	if err != nil {
 		return err
@@ -73,5 +80,5 @@ func (h *Handlers) Member(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return web.Render(c, staff.Member(p))
+	return web.RenderStatus(c, status, staff.Member(p))
 }

@@ -13,6 +13,7 @@ type MembersPage struct {
 	Number, Surname1, Surname2, Names string
 	Scope                             []string // offices whose members are found; nil is the whole council
 	Asked                             bool
+	MayAdd                            bool
 	Rows                              []MemberRow
 	Count                             int
 	Next                              string // query of the next page; "" on the last
@@ -58,6 +59,7 @@ type MemberPage struct {
 	Physician    council.Physician
 	Requests     []council.InboxRow
 	Certificates []MemberCertificate
+	Help         MemberHelp
 }
 
 // A MemberCertificate is one certificate and where its paper is.

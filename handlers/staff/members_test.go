@@ -1,0 +1,98 @@
+package staff_test
+
+import (
+	"context"
+	"net/http"
+	"testing"
+	"time"
+
+	"vigencia/council"
+	"vigencia/handlers/testoffice"
+)
+
+func TestARegionalOfficeFindsAndHelpsItsOwnMembersOnly(t *testing.T) {
+	o := testoffice.New(t)
+	own, other := o.Physician(), o.Physician(func(p *council.Physician) { p.Office = "V" })
+	b := o.As(o.StaffWith("Lima", council.Grant{Role: council.RegionalOffice, Office: "III"}).User)
+	if a := b.Get("/consejo/medicos?paterno=SALCE"); !a.Says(own.Number) || a.Says(other.Number) {
+		t.Errorf("found: %s", a.Text("main"))
+	}
+	if a := b.Get("/consejo/medicos/" + own.Number); a.Status != http.StatusOK || !a.Says(own.Email) {
+		t.Errorf("own: %d %s", a.Status, a.Text("main"))
+	}
+	theirs, none := b.Get("/consejo/medicos/"+other.Number), b.Get("/consejo/medicos/099999")
+	if theirs.Status != http.StatusNotFound || string(theirs.Body) != string(none.Body) {
+		t.Errorf("another office's member: %d", theirs.Status)
+	}
+	form := []string{"telefono", "", "celular", "988777666", "correo", own.Email, "direccion", "Av. Sol 1"}
+	if a := b.Post("/consejo/medicos/"+own.Number+"/contacto", form...); a.Status != http.StatusUnprocessableEntity {
+		t.Errorf("without a reason: %d", a.Status)
+	}
+	if a := b.Post("/consejo/medicos/"+other.Number+"/contacto", append(form, "motivo", "x")...); a.Status != http.StatusNotFound {
+		t.Errorf("another office's: %d", a.Status)
+	}
+	if p, _ := o.Store.Physician(context.Background(), own.ID); p.Mobile != own.Mobile {
+		t.Fatal("a refused correction was kept")
+	}
+	if a := b.Post("/consejo/medicos/"+own.Number+"/contacto", append(form, "motivo", "Vino con su DNI")...); a.Status != http.StatusSeeOther {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	if p, _ := o.Store.Physician(context.Background(), own.ID); p.Mobile != "988777666" {
+		t.Errorf("%+v", p)
+	}
+	form[5] = "otra@correo.pe"
+	if a := b.Post("/consejo/medicos/"+own.Number+"/contacto", append(form, "motivo", "x")...); a.Status != http.StatusUnprocessableEntity || a.Page.Find(`.v-errors a[href="#correo"]`).Length() != 1 {
+		t.Errorf("staff changed the address of somebody with an account: %d", a.Status)
+	}
+}
+
+// Decision 11: death, resignation and suspension stop mails and terms, reversibly.
+func TestMailsAndTermsStandStillAndGoOn(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	r := o.Submitted(p, "general")
+	b := o.As(o.Staff("Rosa Quispe", council.Registrar).User)
+	path := "/consejo/medicos/" + p.Number
+	if a := b.Post(path+"/detencion", "causa", "otra", "motivo", "x"); a.Status != http.StatusUnprocessableEntity {
+		t.Errorf("%d", a.Status)
+	}
+	if a := b.Post(path+"/detencion", "causa", "suspended", "motivo", "Resolución 12"); a.Status != http.StatusSeeOther {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	if got := now(t, o, r); !got.Due.Due.IsZero() {
+		t.Errorf("the term runs on: %s", got.Due.Due)
+	}
+	if m := mailOf(t, o, "request_received"); m.State != "held" {
+		t.Errorf("the mail is %s", m.State)
+	}
+	if a := b.Get(path); !a.Says("Envíos y plazos detenidos.") {
+		t.Error(a.Text("main"))
+	}
+	o.Wait(14 * 24 * time.Hour)
+	b = o.As(o.Staff("Rita Paz", council.Registrar).User) // the session of before has ended
+	if a := b.Post(path+"/reanudacion", "motivo", "Terminó la suspensión"); a.Status != http.StatusSeeOther || a.Location != path {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	today := o.Today()
+	if got := now(t, o, r); got.Due.Due != o.Store.Rules().Calendar.Term(today, 7, "III").Due {
+		t.Errorf("the term goes on to %s", got.Due.Due)
+	}
+	if m := mailOf(t, o, "request_received"); m.State != "waiting" {
+		t.Errorf("the mail is %s", m.State)
+	}
+}
+
+func TestAMemberIsAddedByHandUnderTheRulesOfTheRoster(t *testing.T) {
+	o := testoffice.New(t)
+	b := o.As(o.Staff("Rosa Quispe", council.Registrar).User)
+	form := []string{"number", "045999", "document_kind", "DNI", "document", "40506070", "surname1", "Ríos", "names", "Inés", "office", "III", "membership", "ACTIVO", "standing", "HÁBIL"}
+	if a := b.Post("/consejo/medicos", append(form, "email", "x")...); a.Status != http.StatusUnprocessableEntity || a.Page.Find(`input[name="surname1"][value="Ríos"]`).Length() != 1 {
+		t.Errorf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	if a := b.Post("/consejo/medicos", form...); a.Status != http.StatusSeeOther || a.Location != "/consejo/medicos/045999" {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	if a := b.Post("/consejo/medicos", form...); a.Status != http.StatusUnprocessableEntity {
+		t.Errorf("added twice: %d", a.Status)
+	}
+}
