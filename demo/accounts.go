@@ -70,10 +70,10 @@ func colleagues() []colleague {
 	}
 }
 
-// hire gives every member of staff an account, a password of their own and a second factor: the first administrator by the link that the
+// hire gives members of staff an account, a password of their own and a second factor: the first administrator by the link that the
 // program prints, the others by the invitations of the first.
-func (o *Office) hire(ctx context.Context) error {
-	for _, c := range colleagues() {
+func (o *Office) hire(ctx context.Context, list []colleague) error {
+	for _, c := range list {
 		who := &Account{Account: council.Account{Name: c.name, Email: c.key + "@cmp.example", User: c.key + "@cmp.example", Grants: c.grants}, Password: Password}
 		o.people[c.key] = who
 		var err error

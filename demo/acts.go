@@ -39,13 +39,21 @@ func (m *matter) begin(ctx context.Context) error {
 	if at < 0 {
 		return fmt.Errorf("no registration of kind %s", m.kind)
 	}
-	typed := council.Answers{Registration: p.Registrations[at].ID, Pickup: p.Office, Description: m.text,
+	typed := council.Answers{Registration: p.Registrations[at].ID, Pickup: m.nearest(), Description: m.text,
 		Contact: council.ContactData{Phone: p.Phone, Mobile: p.Mobile, Email: p.Email, Address: p.Address}}
 	var err error
 	if m.r, err = m.Store.SaveDraft(ctx, m.me.Actor(), typed, 0); err != nil {
 		return err
 	}
 	return m.upload(ctx)
+}
+
+// nearest is where the diploma is picked up: one's own regional council, or the one that the demo has somebody at.
+func (m *matter) nearest() string {
+	if m.until < arrived && m.turn != undone || m.p.Office == "V" {
+		return m.p.Office
+	}
+	return "III"
 }
 
 // upload sends the portfolio as it is now.

@@ -1,15 +1,100 @@
 package demo
 
-import "context"
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"strings"
 
-// load keeps the roster.
+	"vigencia/council"
+	"vigencia/db"
+)
+
+// load sends the roster as a registrar does, and the certificates of before.
 func (o *Office) load(ctx context.Context) error {
-	for i, p := range o.roster {
-		kept, err := o.Store.AddPhysician(ctx, p, o.program)
-		if err != nil {
-			return err
-		}
-		o.roster[i] = kept
+	if err := o.sendRoster(ctx); err != nil {
+		return err
 	}
-	return nil
+	return o.send(ctx, council.ImportCertificates, "certificados-de-antes.csv", o.before())
 }
+
+func (o *Office) sendRoster(ctx context.Context) error {
+	var rows [][]string
+	for _, p := range o.roster {
+		row := []string{p.Number, p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, o.Profile.OfficeName(p.Office), p.Membership, p.Standing,
+			"", p.Mobile, p.Email, p.Address, slashed(p.Registrations[0].On), "", "", ""}
+		for _, r := range p.Registrations[1:] {
+			row[14], row[15], row[16] = r.Specialty, r.Number, slashed(r.On)
+		}
+		rows = append(rows, row)
+	}
+	return o.send(ctx, council.ImportRoster, "padron.csv", rows)
+}
+
+// send brings a spreadsheet in: sent, checked by the program, confirmed, applied.
+func (o *Office) send(ctx context.Context, kind council.ImportKind, name string, rows [][]string) error {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	var head []string
+	for _, c := range kind.Columns() {
+		head = append(head, o.Profile.Words.Say("import.column."+c.Key))
+	}
+	if err := w.WriteAll(append([][]string{head}, rows...)); err != nil {
+		return err
+	}
+	temp, err := o.Store.Receive(strings.NewReader(b.String()), 15<<20)
+	if err != nil {
+		return err
+	}
+	defer temp.Discard()
+	by := o.as("pilar.mendoza")
+	id, err := o.Store.SendImport(ctx, temp, db.Import{Kind: kind, AsOf: o.Profile.Today(o.Clock.Now()), Name: name, Format: "csv"}, by)
+	if err != nil {
+		return err
+	}
+	if err := o.work(ctx, false); err != nil {
+		return err
+	}
+	if err := o.Store.DecideImport(ctx, id, true, by); err != nil {
+		return fmt.Errorf("%s: %w", name, o.faults(ctx, id, err))
+	}
+	return o.work(ctx, false)
+}
+
+// faults adds to an error what is wrong with the spreadsheet.
+func (o *Office) faults(ctx context.Context, id int64, err error) error {
+	kept, failed := o.Store.Import(ctx, id)
+	if failed != nil {
+		return failed
+	}
+	return fmt.Errorf("%w: %s %+v", err, kept.State, kept.Report)
+}
+
+// firstDiploma is the first number of a diploma of before the system.
+const firstDiploma = 21340
+
+// before are the certificates of before: long over, ending soon, and good for years.
+func (o *Office) before() [][]string {
+	var rows [][]string
+	for _, p := range o.roster {
+		for _, r := range p.Registrations {
+			if o.rnd.IntN(100) < 38 || p.Number == known[0].number && r.Kind == "general" {
+				continue
+			}
+			decided := o.today.AddMonths(-56 - o.rnd.IntN(40))
+			switch o.rnd.IntN(4) {
+			case 0:
+				decided = o.today.AddMonths(-59 + o.rnd.IntN(11))
+			case 1:
+				decided = o.today.AddMonths(-12 - o.rnd.IntN(30))
+			}
+			for !o.Profile.Calendar.Works(decided, "") {
+				decided = decided.AddDays(-1)
+			}
+			rows = append(rows, []string{p.Number, r.Specialty, r.Number, fmt.Sprint(firstDiploma + len(rows)), slashed(decided), "", "", o.Profile.OfficeName(p.Office)})
+		}
+	}
+	return rows
+}
+
+func slashed(d council.Date) string { return fmt.Sprintf("%02d/%02d/%04d", d.Day, d.Month, d.Year) }

@@ -58,12 +58,16 @@ func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
 	return o.guide(), nil
 }
 
-// open is the first day: staff get their accounts, and the roster and the certificates of before are loaded.
+// open is the first day: the administrator and the registrar, the roster and the certificates of before, then everybody else.
 func (o *Office) open(ctx context.Context) error {
+	all := colleagues()
+	if err := o.hire(ctx, all[:2]); err != nil {
+		return err
+	}
 	if err := o.load(ctx); err != nil {
 		return err
 	}
-	return o.hire(ctx)
+	return o.hire(ctx, all[2:])
 }
 
 // ago is a moment of a working day: n working days before the last day, at hour and minute of the council's zone.

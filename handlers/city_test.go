@@ -172,6 +172,7 @@ func (c *city) furnish(t *testing.T, staff map[string]council.Account) {
 	check(t, err)
 	imported, err := c.Store.SendImport(ctx, roster, db.Import{Kind: council.ImportRoster, AsOf: council.On(2026, 11, 1), Name: "padron.csv", Format: "csv"}, staff["registrar"].Actor())
 	check(t, err)
+	c.objects["mail"] = "1"
 	c.objects["import"] = strconv.FormatInt(imported, 10)
 }
 

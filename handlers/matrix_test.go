@@ -54,7 +54,7 @@ func read(t *testing.T, tables ...string) []row {
 }
 
 func matrix(t *testing.T) []row {
-	return read(t, publicTable, signInTable, physicianTable, requestTable, officeTable, certificateTable)
+	return read(t, publicTable, signInTable, physicianTable, requestTable, officeTable, certificateTable, mailTable)
 }
 
 // at puts objects into a path.
