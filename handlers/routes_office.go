@@ -33,4 +33,9 @@ func officeRoutes(site fiber.Router, o *web.Office) {
 	site.Post("/consejo/medicos/:number/contacto", o.Staff(council.Registrar, council.RegionalOffice), h.CorrectContact)
 	site.Post("/consejo/medicos/:number/detencion", registrar, h.Halt)
 	site.Post("/consejo/medicos/:number/reanudacion", registrar, h.Resume)
+	administrator := o.Staff(council.Administrator)
+	site.Get("/consejo/reglas", o.Staff(council.Administrator, council.Coordinator), h.RulesInForce)
+	site.Post("/consejo/reglas/dias", administrator, h.AddSpecialDay)
+	site.Post("/consejo/reglas/firmantes", administrator, h.AddSigner)
+	site.Post("/consejo/reglas/numeros", administrator, h.SetNumbers)
 }
