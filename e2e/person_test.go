@@ -56,7 +56,7 @@ type person struct {
 func (j *journey) person(t testing.TB) *person {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(j.browser, chromedp.WithTargetID(window(t, j.browser)))
-	t.Cleanup(stop)
+	j.t.Cleanup(stop)
 	must(t, chromedp.Run(ctx)) // attaches the tab for as long as ctx lives
 	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages}
 	p.do(network.Enable(), emulation.SetDeviceMetricsOverride(j.way.width, 900, 1, false), emulation.SetScriptExecutionDisabled(!j.way.script),
@@ -137,16 +137,16 @@ func (p *person) opens(path string) {
 // settles waits until the page is another one or has changed, and is at rest.
 func (p *person) settles(before state, why string, fresh bool) {
 	p.t.Helper()
-	var now state
+	var now, last state
 	ok := eventually(30*time.Second, func() bool {
-		now = p.state()
+		last, now = now, p.state()
 		changed := now.Origin != before.Origin || !fresh && (now.Text != before.Text || now.Address != before.Address)
-		return changed && now.Ready && !now.Busy
+		return changed && now.Ready && !now.Busy && now == last
 	})
 	if !ok {
 		p.t.Fatalf("%s: nothing happened at %s\n%s", why, now.Address, now.Text)
 	}
-	p.pages.check(p, now.Origin == before.Origin)
+	p.pages.check(p, before.Origin)
 }
 
 type found struct{ ID, Tag, Type, Href, Value string }
@@ -160,7 +160,7 @@ func (p *person) finds(kind, name string, within ...string) found {
 	if !ok {
 		var names string
 		_ = p.asks("names", &names, kind) // says more, if it can
-		p.t.Fatalf("%s: no %s %q %s\nthere are: %s\n%s", p.path(), kind, name, part, names, p.state().Text)
+		p.t.Fatalf("%s: no %s %q %s\nthere are: %s\n%s", p.path(), kind, name, part, names, plain(p.state().Text))
 	}
 	return *f
 }
@@ -224,6 +224,17 @@ func (p *person) presses(name string, within ...string) {
 	p.settles(before, name, false)
 }
 
+// unfolds opens a part of the page that is folded, by its name.
+func (p *person) unfolds(name string) {
+	p.t.Helper()
+	p.finds("control", name)
+	var open bool
+	if must(p.t, p.asks("open", &open)); !open {
+		p.clicks(name)
+	}
+	p.reads(name)
+}
+
 // clicks presses the mouse in the middle of what was found, which nothing may cover.
 func (p *person) clicks(name string) {
 	p.t.Helper()
@@ -273,7 +284,7 @@ func (p *person) waitsFor(words string) {
 		return false
 	})
 	if !ok {
-		p.t.Fatalf("%s never says %q:\n%s", p.path(), words, p.state().Text)
+		p.t.Fatalf("%s never says %q:\n%s", p.path(), words, plain(p.state().Text))
 	}
 }
 

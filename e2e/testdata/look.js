@@ -1,7 +1,7 @@
 // What a person sees on a page. The tests bring it along; it changes nothing.
 (function () {
   const text = e => (e.getAttribute && e.getAttribute('aria-label') || e.textContent).replace(/\s+/g, ' ').trim()
-  const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden'
+  const seen = e => e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })
   const controls = 'a[href], button, summary, input[type=submit]'
   const fitting = (name, all) => all.find(e => text(e) === name) || all.find(e => text(e).startsWith(name + ' '))
   const find = {
@@ -43,13 +43,14 @@
       const o = [...window.__found.options].find(o => text(o) === label) || [...window.__found.options].find(o => text(o).startsWith(label))
       return o ? window.__found.options.length && o.index : -1
     },
+    open: () => !!window.__found.closest('details') && window.__found.closest('details').open,
     names: kind => [...document.querySelectorAll(kind === 'field' ? 'label' : controls)].filter(seen).map(text).join(' | '),
     state: () => ({
       origin: performance.timeOrigin, address: location.href, text: document.body ? document.body.innerText : '', ready: document.readyState === 'complete',
       busy: !!document.querySelector('.htmx-request, [aria-busy=true]')
     }),
     facts: () => ({
-      title: document.title, lang: document.documentElement.lang, h1: [...document.querySelectorAll('h1')].filter(seen).map(text),
+      origin: performance.timeOrigin, title: document.title, lang: document.documentElement.lang, h1: [...document.querySelectorAll('h1')].filter(seen).map(text),
       mains: document.querySelectorAll('main').length, script: !!document.querySelector('script[src]'),
       focus: document.activeElement === document.body ? 'body' : document.activeElement ? document.activeElement.tagName + (document.activeElement.id ? '#' + document.activeElement.id : '') : '',
       alert: !!document.activeElement && !!document.activeElement.closest('[role=alert], .v-summary'),

@@ -82,12 +82,12 @@ func (h Handlers) SendConstancia(c *fiber.Ctx) error {
 	}
 	err = h.Store.SendConstancia(c.UserContext(), web.Actor(c), id)
 	if problems, ok := h.Problems(err); ok {
-		p, err := h.certificates(c)
-		if err != nil {
-			return err
+		p, failed := h.certificates(c)
+		if failed != nil {
+			return failed
 		}
 		p.Problems, p.Page.HasErrors = problems, true
-		return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.Certificates(p))
+		return web.RenderStatus(c, web.Status(err), physician.Certificates(p))
 	}
 	if err != nil {
 		return err

@@ -30,12 +30,12 @@ func (h Handlers) SaveDraft(c *fiber.Ctx) error {
 	if !ok {
 		return err
 	}
-	page, err := h.newRequest(c)
-	if err != nil {
-		return err
+	page, failed := h.newRequest(c)
+	if failed != nil {
+		return failed
 	}
 	page.Typed, page.Problems, page.HasErrors = typed, problems, true
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.NewRequestPage(page))
+	return web.RenderStatus(c, web.Status(err), physician.NewRequestPage(page))
 }
 
 func (h Handlers) newRequest(c *fiber.Ctx) (physician.NewRequest, error) {
@@ -102,7 +102,7 @@ func (h Handlers) Submit(c *fiber.Ctx) error {
 		return err
 	}
 	page.Problems, page.HasErrors, page.Second = problems, true, second(err)
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.ReviewPage(page))
+	return web.RenderStatus(c, web.Status(err), physician.ReviewPage(page))
 }
 
 func (h Handlers) review(c *fiber.Ctx) (physician.Review, error) {

@@ -36,7 +36,7 @@ func (u Uploads) UploadEFile(c *fiber.Ctx) error {
 		return err
 	}
 	page.Problems, page.HasErrors = problems, true
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.EFilePage(page))
+	return web.RenderStatus(c, web.Status(err), physician.EFilePage(page))
 }
 
 // OwnEFile is POST /solicitudes/borrador/expediente/mio: the answer to "¿es su archivo?" (decision 3).

@@ -43,7 +43,7 @@ func (h Handlers) UpdateContact(c *fiber.Ctx) error {
 		return err
 	}
 	home.Problems, home.HasErrors = problems, true
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.HomePage(home))
+	return web.RenderStatus(c, web.Status(err), physician.HomePage(home))
 }
 
 // keepContact keeps what was typed and says what was done: "datos", or "correo" when a new address waits for its confirmation.

@@ -89,7 +89,7 @@ func (h Handlers) refuseRemedy(c *fiber.Ctx, page physician.Remedy, err error) e
 		return err
 	}
 	page.Problems, page.HasErrors = problems, true
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.RemedyPage(page))
+	return web.RenderStatus(c, web.Status(err), physician.RemedyPage(page))
 }
 
 func (h Handlers) remedy(c *fiber.Ctx) (physician.Remedy, error) {

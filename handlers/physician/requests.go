@@ -130,5 +130,5 @@ func (h Handlers) refuseList(c *fiber.Ctx, err error) error {
 		return failed
 	}
 	list.Problems, list.HasErrors = problems, true
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, physician.ListPage(list))
+	return web.RenderStatus(c, web.Status(err), physician.ListPage(list))
 }

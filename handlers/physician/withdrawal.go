@@ -54,5 +54,5 @@ func (h Handlers) refuseWithdrawal(c *fiber.Ctx, err error) error {
 	if web.Fragment(c) {
 		shown = physician.Withdraw(page)
 	}
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, shown)
+	return web.RenderStatus(c, web.Status(err), shown)
 }

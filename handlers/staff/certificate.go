@@ -141,13 +141,13 @@ func (h *Handlers) DecideAct(c *fiber.Ctx) error {
 // acted goes back to the certificate, or shows what was refused with what was typed.
 func (h *Handlers) acted(c *fiber.Ctx, id int64, err error) error {
 	if problems, ok := h.Problems(err); ok {
-		p, err := h.certificate(c)
-		if err != nil {
-			return err
+		p, failed := h.certificate(c)
+		if failed != nil {
+			return failed
 		}
 		p.Problems, p.Page.HasErrors = problems, true
 		p.Kind, p.Reason = council.ActKind(c.FormValue("acto")), c.FormValue("motivo")
-		return web.RenderStatus(c, fiber.StatusUnprocessableEntity, staff.Certificate(p))
+		return web.RenderStatus(c, web.Status(err), staff.Certificate(p))
 	}
 	if err != nil {
 		return err

@@ -136,12 +136,12 @@ func (h *Handlers) SetSeries(c *fiber.Ctx) error {
 	}
 	err = h.Store.SetSeriesStart(c.UserContext(), web.Actor(c), code, start)
 	if problems, ok := h.Problems(err); ok {
-		p, err := h.series(c)
-		if err != nil {
-			return err
+		p, failed := h.series(c)
+		if failed != nil {
+			return failed
 		}
 		p.Problems, p.Page.HasErrors, p.Typed = problems, true, typed
-		return web.RenderStatus(c, fiber.StatusUnprocessableEntity, staff.Series(p))
+		return web.RenderStatus(c, web.Status(err), staff.Series(p))
 	}
 	if err != nil {
 		return err

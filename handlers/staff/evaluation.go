@@ -1,7 +1,6 @@
 package staff
 
 import (
-	"net/http"
 	"strconv"
 	"strings"
 
@@ -115,9 +114,9 @@ func (h *Handlers) sheet(c *fiber.Ctx, r council.Request, form string, hand int6
 	page.Problems, page.Page.HasErrors = problems, true
 	fill(&page)
 	if web.Fragment(c) {
-		return web.RenderStatus(c, http.StatusUnprocessableEntity, staff.Sheet(page))
+		return web.RenderStatus(c, web.Status(err), staff.Sheet(page))
 	}
-	return web.RenderStatus(c, http.StatusUnprocessableEntity, staff.Evaluate(page))
+	return web.RenderStatus(c, web.Status(err), staff.Evaluate(page))
 }
 
 // decide does an act that ends the work on the sheet and leads to the request's page; a refusal shows the sheet again.

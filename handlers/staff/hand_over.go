@@ -64,15 +64,15 @@ func (h *Handlers) deliver(c *fiber.Ctx, action council.DeliveryAction, given co
 	}
 	err = h.Store.Deliver(c.UserContext(), id, action, web.Actor(c), given)
 	if problems, ok := h.Problems(err); ok {
-		p, err := h.delivery(c)
-		if err != nil {
-			return err
+		p, failed := h.delivery(c)
+		if failed != nil {
+			return failed
 		}
 		p.Problems, p.Page.HasErrors, p.Note = problems, true, given.Note
 		if action == council.HandOver {
 			p.Recipient = given.Recipient
 		}
-		return web.RenderStatus(c, fiber.StatusUnprocessableEntity, staff.Delivery(p))
+		return web.RenderStatus(c, web.Status(err), staff.Delivery(p))
 	}
 	if err != nil {
 		return err

@@ -51,7 +51,7 @@ func (h *Handlers) SendImport(c *fiber.Ctx) error {
 	form := staff.ImportForm{Kind: c.FormValue("tipo"), AsOf: c.FormValue("fecha")}
 	id, err := h.sendImport(c, form)
 	if problems, ok := h.Problems(err); ok {
-		return h.roster(c, fiber.StatusUnprocessableEntity, form, problems)
+		return h.roster(c, web.Status(err), form, problems)
 	}
 	if err != nil {
 		return err

@@ -105,7 +105,7 @@ func (h *Handlers) mailAct(c *fiber.Ctx, act func(id int64) error) error {
 	}
 	err = act(id)
 	if problems, ok := h.Problems(err); ok {
-		return h.mail(c, fiber.StatusUnprocessableEntity, problems)
+		return h.mail(c, web.Status(err), problems)
 	}
 	if err != nil {
 		return err

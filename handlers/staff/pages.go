@@ -53,7 +53,7 @@ func (h *Handlers) PublishPage(c *fiber.Ctx) error {
 	name := c.FormValue("pagina")
 	err := h.publish(c, name)
 	if problems, ok := h.Problems(err); ok {
-		return h.pages(c, fiber.StatusUnprocessableEntity, name, problems)
+		return h.pages(c, web.Status(err), name, problems)
 	}
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
 package staff
 
 import (
-	"net/http"
 
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
@@ -103,5 +102,5 @@ func (h *Handlers) act(c *fiber.Ctx, action council.RequestAction, given council
 	}
 	page.Problems, page.Page.HasErrors = problems, true
 	page.Typed = staff.Typed{Note: given.Note, To: given.To.Account}
-	return web.RenderStatus(c, http.StatusUnprocessableEntity, staff.Show(page))
+	return web.RenderStatus(c, web.Status(err), staff.Show(page))
 }

@@ -12,17 +12,22 @@ import (
 	"vigencia/views/ui"
 )
 
-// Again draws a refused form again with what is wrong: 422, or 429 when a limit was passed. Any other error goes on to Refuse.
+// Again draws a refused form again with what is wrong: with the Status of the refusal. Any other error goes on to Refuse.
 func (o *Office) Again(c *fiber.Ctx, err error, draw func([]ui.Problem) templ.Component) error {
 	problems, ok := o.Problems(err)
 	if !ok {
 		return err
 	}
-	status := http.StatusUnprocessableEntity
-	if council.CodeOf(err) == council.TooMany {
-		status = http.StatusTooManyRequests
+	return RenderStatus(c, Status(err), draw(problems))
+}
+
+// Status is that of a form that came back: 422, but 429 when a limit was passed and 503 when nothing could be kept just now.
+func Status(err error) int {
+	switch code := council.CodeOf(err); code {
+	case council.TooMany, council.Unavailable:
+		return statuses[code]
 	}
-	return RenderStatus(c, status, draw(problems))
+	return http.StatusUnprocessableEntity
 }
 
 // Promote moves the session that asks on to its next stage under a new cookie.

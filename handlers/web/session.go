@@ -31,7 +31,9 @@ func (o *Office) Sessions(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
-		if err := o.Store.Touch(c.UserContext(), session); err != nil {
+		if err := o.Store.Touch(c.UserContext(), session); council.CodeOf(err) == council.Unavailable {
+			o.Log.Warn("session not lengthened", "err", err) // a full disk must not keep people from reading
+		} else if err != nil {
 			return err
 		}
 		c.Locals(sessionKey, session)

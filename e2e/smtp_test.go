@@ -1,0 +1,87 @@
+package e2e_test
+
+import (
+	"database/sql"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// mailState is what the outbox says of the newest mail of a kind.
+func mailState(t testing.TB, data, template string) (state string, attempts int, next time.Time, problem string) {
+	t.Helper()
+	office, err := sql.Open("sqlite3", "file:"+filepath.Join(data, "vigencia.db")+"?_busy_timeout=10000")
+	must(t, err)
+	defer office.Close()
+	var at int64
+	must(t, office.QueryRow("SELECT state, attempts, next_at, problem FROM mails WHERE template = ? ORDER BY id DESC LIMIT 1", template).Scan(&state, &attempts, &at, &problem))
+	return state, attempts, time.UnixMilli(at), problem
+}
+
+// asksForLink orders one mail: a member has forgotten the password.
+func (m *member) asksForLink(p *program) {
+	p.t.Helper()
+	a, err := m.post(p, "/contrasena/olvido", "usuario", m.number)
+	must(p.t, err)
+	if a.status != 303 {
+		p.t.Fatalf("asked for a link: %d %s", a.status, a.page().Find("main").Text())
+	}
+}
+
+// TestMailWaitsWhileTheServerIsDown: nothing is lost, tries grow apart, and what waited goes out once when the server is back.
+func TestMailWaitsWhileTheServerIsDown(t *testing.T) {
+	addr := freePort(t)
+	m := machine{data: t.TempDir(), listen: freePort(t), smtp: "smtp+plain://" + addr + "?from=avisos@cmp.example"}
+	member := givenMembers(t, m.data, 1)[0]
+	p := start(t, m)
+	before := time.Now()
+	member.asksForLink(p)
+	tried := func() bool { _, n, _, _ := mailState(t, m.data, "password_reset"); return n == 1 }
+	if !eventually(30*time.Second, tried) {
+		t.Fatalf("it was never tried:\n%s", p.log)
+	}
+	state, _, next, problem := mailState(t, m.data, "password_reset")
+	if state != "waiting" || next.Before(before.Add(55*time.Second)) || !strings.Contains(problem, "refused") {
+		t.Errorf("after one try: %s, next at %s, %q", state, next, problem)
+	}
+	if !strings.Contains(p.log.String(), "mail not delivered") {
+		t.Error("the log does not say it")
+	}
+	p.stop()
+	office, err := sql.Open("sqlite3", "file:"+filepath.Join(m.data, "vigencia.db"))
+	must(t, err)
+	_, err = office.Exec("UPDATE mails SET next_at = 0") // the minute is over
+	must(t, err)
+	must(t, office.Close())
+	post := openPostOffice(t, addr)
+	p = start(t, m)
+	post.letterTo("m"+member.number+"@correo.example", "contraseña")
+	p.stop()
+	start(t, m).stop()
+	if n := len(post.to("m" + member.number + "@correo.example")); n != 1 {
+		t.Errorf("it came %d times", n)
+	}
+}
+
+// TestAMailServerWithABadCertificateGetsNothing: mail goes out by a verified connection, or it waits.
+func TestAMailServerWithABadCertificateGetsNothing(t *testing.T) {
+	own := newAuthority(t)
+	post := openPostOffice(t, "", own.certificate(t, "server"))
+	m := machine{data: t.TempDir(), listen: freePort(t), smtp: "smtp://" + post.addr + "?from=avisos@cmp.example"}
+	members := givenMembers(t, m.data, 2)
+	p := start(t, m)
+	members[0].asksForLink(p)
+	if !eventually(30*time.Second, func() bool { _, n, _, _ := mailState(t, m.data, "password_reset"); return n == 1 }) {
+		t.Fatalf("it was never tried:\n%s", p.log)
+	}
+	state, _, _, problem := mailState(t, m.data, "password_reset")
+	if n := len(post.to("m" + members[0].number + "@correo.example")); n != 0 || state != "waiting" || !strings.Contains(problem, "certificate") {
+		t.Errorf("%d letters, %s, %q", n, state, problem)
+	}
+	p.stop()
+	m.smtp += "&ca=" + own.file
+	p = start(t, m)
+	members[1].asksForLink(p)
+	post.letterTo("m"+members[1].number+"@correo.example", "contraseña")
+}
