@@ -2,9 +2,12 @@ package e2e_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 )
 
@@ -27,6 +30,19 @@ func run(m *testing.M) int {
 	}
 	return m.Run()
 }
+
+// madeOf looks at every file of the program once, so that go test knows what its results hang on and runs again when one changes.
+var madeOf = sync.OnceValue(func() error {
+	return filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && strings.HasPrefix(d.Name(), ".") && d.Name() != ".." {
+			return fs.SkipDir
+		}
+		if err == nil && !d.IsDir() {
+			_, err = os.Stat(path)
+		}
+		return err
+	})
+})
 
 // needs skips the test where a program is missing, and fails it where VIGENCIA_NO_SKIP is set.
 func needs(t testing.TB, programs ...string) {

@@ -65,6 +65,7 @@ func freePort(t testing.TB) string {
 // launch starts the program and does not wait until it serves.
 func launch(t testing.TB, m machine) *program {
 	t.Helper()
+	must(t, madeOf())
 	if m.data == "" {
 		m.data = t.TempDir()
 	}
