@@ -58,6 +58,7 @@ func (j *journey) all(t *testing.T) {
 	}
 	for _, s := range steps {
 		if !t.Run(s.name, s.make) {
+			t.Logf("the program says:\n%s", j.office.log)
 			return
 		}
 	}
