@@ -5,6 +5,11 @@ const mailTable = `
 #    route                            path                              any  own  oth  reg  eva  sec  coo  cer  off  els  adm  him  dis
 GET  /consejo/medicos                 -                                 in   403  403  200  403  403  200  200  200  200  403  200  in
 GET  /consejo/medicos/:number         /consejo/medicos/{physician}      in   403  403  200  403  403  200  200  200  404  403  200  in
+POST /consejo/medicos                 -                                 in   403  403  422  403  403  403  403  403  403  403  422  in
+GET  /consejo/medicos/nuevo           -                                 in   403  403  200  403  403  403  403  403  403  403  200  in
+POST /consejo/medicos/:number/contacto /consejo/medicos/{physician}/contacto in 403 403 422  403  403  403  403  422  404  403  422  in
+POST /consejo/medicos/:number/detencion /consejo/medicos/{physician}/detencion in 403 403 422 403 403 403  403  403  403  403  422  in
+POST /consejo/medicos/:number/reanudacion /consejo/medicos/{physician}/reanudacion in 403 403 422 403 403 403 403 403 403 403 422 in
 GET  /consejo/correos                 -                                 in   403  403  200  403  403  200  403  403  403  200  200  in
 GET  /consejo/correos/:id             /consejo/correos/{mail}           in   403  403  200  403  403  200  403  403  403  200  200  in
 POST /consejo/correos/:id/reenvio     /consejo/correos/{mail}/reenvio   in   403  403  422  403  403  422  403  403  403  422  422  in

@@ -3,6 +3,7 @@ package handlers_test
 import (
 	"bytes"
 	"fmt"
+	"log/slog"
 	"net/url"
 	"regexp"
 	"slices"
@@ -120,6 +121,7 @@ func TestEveryRouteHasItsRow(t *testing.T) {
 // and so does every GET; what is allowed is done in an office of its own.
 func TestEveryRouteAnswersEachIdentityAsItsRowSays(t *testing.T) {
 	c := newCity(t)
+	c.Log = slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 	pool := c.contents(t)
 	before := digestOf(t, pool)
 	for _, r := range matrix(t) {
