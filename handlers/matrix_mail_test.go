@@ -1,6 +1,6 @@
 package handlers_test
 
-// The outbox and the counter's list of members: a regional office finds its own members only; what a mail hides is the administrator's to reveal.
+// The outbox, the counter's list of members and the rules: a regional office finds its own members only; what a mail hides is the administrator's to reveal.
 const mailTable = `
 #    route                            path                              any  own  oth  reg  eva  sec  coo  cer  off  els  adm  him  dis
 GET  /consejo/medicos                 -                                 in   403  403  200  403  403  200  200  200  200  403  200  in
@@ -15,4 +15,8 @@ GET  /consejo/correos/:id             /consejo/correos/{mail}           in   403
 POST /consejo/correos/:id/reenvio     /consejo/correos/{mail}/reenvio   in   403  403  422  403  403  422  403  403  403  422  422  in
 POST /consejo/correos/:id/aviso       /consejo/correos/{mail}/aviso     in   403  403  422  403  403  422  403  403  403  422  422  in
 POST /consejo/correos/:id/revelacion  /consejo/correos/{mail}/revelacion in  403  403  403  403  403  403  403  403  403  409  409  in
+GET  /consejo/reglas                  -                                 in   403  403  403  403  403  200  403  403  403  200  200  in
+POST /consejo/reglas/dias             -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
+POST /consejo/reglas/firmantes        -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
+POST /consejo/reglas/numeros          -                                 in   403  403  403  403  403  403  403  403  403  303  303  in
 `
