@@ -2,7 +2,7 @@ package db
 
 import (
 	"context"
-	"strings"
+	"slices"
 
 	"vigencia/council"
 )
@@ -102,20 +102,34 @@ func only(grants []council.Grant, role council.Role) []council.Grant {
 	return kept
 }
 
+// past are the entries of the seven weeks before the one that began on monday: nothing enters them any more, so they are counted once.
+type past struct {
+	monday council.Date
+	counts []int
+}
+
 // weeks counts the entries of the last eight weeks, from Monday to Sunday.
 func (s *Store) weeks(ctx context.Context, today council.Date) ([]int, error) {
 	monday := today.AddDays(-(int(today.Weekday()) + 6) % 7)
-	var query []string
-	var args []any
-	for i := 7; i >= 0; i-- {
-		from := monday.AddDays(-7 * i)
-		query = append(query, "(SELECT COUNT(*) FROM requests WHERE submitted_at >= ? AND submitted_at < ?)")
-		args = append(args, ms(from.Start(s.profile.Zone)), ms(from.AddDays(7).Start(s.profile.Zone)))
+	before := s.past.Load()
+	if before == nil || before.monday != monday {
+		before = &past{monday: monday}
+		for i := 7; i > 0; i-- {
+			n, err := s.entered(ctx, monday.AddDays(-7*i))
+			if err != nil {
+				return nil, err
+			}
+			before.counts = append(before.counts, n)
+		}
+		s.past.Store(before)
 	}
-	weeks := make([]int, 8)
-	to := make([]any, 8)
-	for i := range weeks {
-		to[i] = &weeks[i]
-	}
-	return weeks, s.read.QueryRowContext(ctx, "SELECT "+strings.Join(query, ", "), args...).Scan(to...)
+	now, err := s.entered(ctx, monday)
+	return append(slices.Clone(before.counts), now), err
+}
+
+// entered counts the requests that entered in the week of a Monday. The index is named, because SQLite cannot know that a bound moment is above 0.
+func (s *Store) entered(ctx context.Context, monday council.Date) (n int, err error) {
+	err = s.read.QueryRowContext(ctx, "SELECT COUNT(*) FROM requests INDEXED BY requests_submitted WHERE submitted_at > 0 AND submitted_at >= ? AND submitted_at < ?",
+		ms(monday.Start(s.profile.Zone)), ms(monday.AddDays(7).Start(s.profile.Zone))).Scan(&n)
+	return n, err
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"time"
 
 	"github.com/mattn/go-sqlite3"
 	"vigencia/council"
@@ -27,16 +28,22 @@ func (c connector) Driver() driver.Driver { return c.driver }
 // keptStatements is how many compiled statements each connection keeps: compiling one costs more than most reads.
 const keptStatements = "48"
 
-// openPool opens size connections to the file at path. Pragmas stand in the DSN, because one set by Exec reaches one connection only.
+// idle is how long a connection that nobody needs keeps its cache.
+const idle = 15 * time.Second
+
+// openPool opens size connections to the file at path; package sql lets one goroutine at a time use each, so SQLite need not lock them again. Pragmas stand in the DSN, because one set by Exec reaches one connection only.
 func openPool(path string, size int, more string) (*sql.DB, error) {
 	hook := func(conn *sqlite3.SQLiteConn) error {
-		_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0;", nil)
+		_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000; PRAGMA mmap_size = 0;", nil)
 		return err
 	}
-	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_foreign_keys=on&_busy_timeout=10000&_stmt_cache_size=" + keptStatements + "&" + more
+	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_foreign_keys=on&_busy_timeout=10000&_mutex=no&_stmt_cache_size=" + keptStatements + "&" + more
 	pool := sql.OpenDB(connector{dsn: dsn, driver: &sqlite3.SQLiteDriver{ConnectHook: hook}})
 	pool.SetMaxOpenConns(size)
 	pool.SetMaxIdleConns(size)
+	if size > 1 {
+		pool.SetConnMaxIdleTime(idle) // what a busy hour has cached is given back
+	}
 	if err := pool.Ping(); err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), pool.Close())
 	}

@@ -48,6 +48,7 @@ type Store struct {
 	rules       atomic.Pointer[council.Rules]
 	ordered     chan struct{}
 	median      atomic.Pointer[median]
+	past        atomic.Pointer[past]
 	files       files
 	imports     ImportProgress
 }
