@@ -8,9 +8,14 @@ import (
 	"strings"
 )
 
+// CouncilFlag says whose office it is.
+type CouncilFlag struct {
+	Council string `default:"cmp" env:"VIGENCIA_COUNCIL" help:"Council: cmp, or the path of a profile's folder."`
+}
+
 // Config is how the office is reached and what it is connected to. Every flag is also read from the environment as VIGENCIA_…
 type Config struct {
-	Council        string   `default:"cmp" env:"VIGENCIA_COUNCIL" help:"Council: cmp, or the path of a profile's folder."`
+	CouncilFlag
 	Data           string   `default:"./data" env:"VIGENCIA_DATA" type:"path" help:"Folder of the office's data."`
 	Listen         string   `default:"127.0.0.1:8080" env:"VIGENCIA_LISTEN" help:"Address to listen on. Plain HTTP is served on loopback only."`
 	BaseURL        string   `name:"base-url" env:"VIGENCIA_BASE_URL" help:"Address by which people reach the site; it stands in mails and QR codes. May have a path."`

@@ -14,7 +14,7 @@ import (
 
 // Demo is the command that makes an office full of invented people in a temporary folder, which ends with it, and serves it.
 type Demo struct {
-	Council string `default:"cmp" env:"VIGENCIA_COUNCIL" help:"Council: cmp, or the path of a profile's folder."`
+	CouncilFlag
 	Listen  string `default:"localhost:8080" env:"VIGENCIA_LISTEN" help:"Address to listen on, of this machine only."`
 }
 
@@ -25,7 +25,7 @@ func (d *Demo) Run(ctx context.Context) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	c := Config{Council: d.Council, Data: folder, Listen: d.Listen}
+	c := Config{CouncilFlag: d.CouncilFlag, Data: folder, Listen: d.Listen}
 	if err := c.check(); err != nil {
 		return err
 	}

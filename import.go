@@ -19,7 +19,7 @@ import (
 
 // Import is the command that brings in a spreadsheet by the same way as the page /consejo/padron. The office may be serving meanwhile.
 type Import struct {
-	Council string `default:"cmp" env:"VIGENCIA_COUNCIL" help:"Council: cmp, or the path of a profile's folder."`
+	CouncilFlag
 	Data    string `default:"./data" env:"VIGENCIA_DATA" type:"path" help:"Folder of the office's data."`
 	Kind    string `arg:"" enum:"roster,certificates" help:"roster or certificates."`
 	File    string `arg:"" type:"existingfile" help:"CSV or XLSX; the columns are in docs/operating.md."`

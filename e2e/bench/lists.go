@@ -133,7 +133,7 @@ func surnamePaths() []string {
 func numberPaths(rows int) []string {
 	var paths []string
 	for i := range 50 {
-		paths = append(paths, fmt.Sprintf("/medicos?cmp=%06d", 1+i*(rows-1)/50))
+		paths = append(paths, fmt.Sprintf("/medicos?numero=%06d", 1+i*(rows-1)/50))
 	}
 	return paths
 }

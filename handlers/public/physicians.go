@@ -14,7 +14,7 @@ import (
 
 // Physicians searches the public register (Conoce a tu médico, step 15): GET /medicos.
 func (h Handlers) Physicians(c *fiber.Ctx) error {
-	f := db.RegisterFilter{Number: field(c, "cmp"), Surname1: field(c, "paterno"), Surname2: field(c, "materno"), Names: field(c, "nombres"), Specialty: field(c, "especialidad"), After: field(c, "despues")}
+	f := db.RegisterFilter{Number: field(c, "numero"), Surname1: field(c, "paterno"), Surname2: field(c, "materno"), Names: field(c, "nombres"), Specialty: field(c, "especialidad"), After: field(c, "despues")}
 	p := views.PhysiciansPage{Page: h.PublicPage(c, h.Say("physicians.title")), W: h.Profile.Words,
 		Number: f.Number, Surname1: f.Surname1, Surname2: f.Surname2, Names: f.Names, Specialties: h.specialties(f.Specialty), Asked: !f.Empty()}
 	if !f.Empty() {
@@ -47,7 +47,7 @@ func (h Handlers) pages(f db.RegisterFilter, found db.RegisterPage) ui.Pages {
 		p.Count = h.Say("physicians.found_many")
 	}
 	query := url.Values{}
-	for name, value := range map[string]string{"cmp": f.Number, "paterno": f.Surname1, "materno": f.Surname2, "nombres": f.Names, "especialidad": f.Specialty} {
+	for name, value := range map[string]string{"numero": f.Number, "paterno": f.Surname1, "materno": f.Surname2, "nombres": f.Names, "especialidad": f.Specialty} {
 		if value != "" {
 			query.Set(name, value)
 		}

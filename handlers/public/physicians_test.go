@@ -13,7 +13,7 @@ import (
 func TestStep15_ConoceATuMedicoFindsByAnyPart(t *testing.T) {
 	o := testoffice.New(t)
 	p := o.Physician(func(p *council.Physician) { p.Surname1, p.Surname2, p.Names = "Ñahui", "Güell", "Íñigo José" })
-	for _, query := range []string{"cmp=" + p.Number, "cmp=" + strings.TrimLeft(p.Number, "0"), "paterno=nahui", "paterno=ÑAH", "materno=guell", "nombres=inigo", "especialidad=Psiquiatría", "especialidad=psiquiatria&paterno=%C3%B1ahui"} {
+	for _, query := range []string{"numero=" + p.Number, "numero=" + strings.TrimLeft(p.Number, "0"), "paterno=nahui", "paterno=ÑAH", "materno=guell", "nombres=inigo", "especialidad=Psiquiatría", "especialidad=psiquiatria&paterno=%C3%B1ahui"} {
 		a := o.Anyone().Get("/medicos?" + query)
 		if a.Status != http.StatusOK || a.Page.Find(`#medicos a[href="/medicos/`+p.Number+`"]`).Length() != 1 {
 			t.Errorf("%s: %d %q", query, a.Status, a.Text("#medicos"))

@@ -186,7 +186,7 @@ func TestARegionalOfficeSeesAndHelpsItsOwnMembersWithoutTheirEFiles(t *testing.T
 	other := o.Physician(ofOffice("V"))
 	r := o.Submitted(mine, "specialty")
 	b := regional(o, "III")
-	for _, query := range []string{"", "?paterno=salcedo", "?cmp=" + other.Number} {
+	for _, query := range []string{"", "?paterno=salcedo", "?numero=" + other.Number} {
 		a := b.Get("/consejo/medicos" + query)
 		if a.Status != http.StatusOK || a.Page.Find(`#medicos a[href$="`+other.Number+`"]`).Length() != 0 {
 			t.Errorf("%q shows a member of another office", query)

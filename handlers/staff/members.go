@@ -20,7 +20,7 @@ func MemberReaders() []council.Role {
 // Members is GET /consejo/medicos: the roster by number, surnames, names or specialty. A regional office finds its own members.
 func (h *Handlers) Members(c *fiber.Ctx) error {
 	title, scope := h.Say("members.title"), h.memberScope(web.Actor(c))
-	f := db.RegisterFilter{Number: web.Trimmed(c.Query("cmp"), 10), Surname1: web.Trimmed(c.Query("paterno"), 80), Surname2: web.Trimmed(c.Query("materno"), 80),
+	f := db.RegisterFilter{Number: web.Trimmed(c.Query("numero"), 10), Surname1: web.Trimmed(c.Query("paterno"), 80), Surname2: web.Trimmed(c.Query("materno"), 80),
 		Names: web.Trimmed(c.Query("nombres"), 80), After: web.Trimmed(c.Query("despues"), 10)}
 	p := staff.MembersPage{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), Number: f.Number, Surname1: f.Surname1, Surname2: f.Surname2, Names: f.Names, Scope: scope,
 		MayAdd: web.Actor(c).Is(council.Registrar, "")}
@@ -35,7 +35,7 @@ func (h *Handlers) Members(c *fiber.Ctx) error {
 			p.Rows = append(p.Rows, staff.MemberRow{Number: m.Number, Name: m.ListName(), Office: m.Office, Standing: m.Standing})
 		}
 		if found.More {
-			p.Next = url.Values{"cmp": {f.Number}, "paterno": {f.Surname1}, "materno": {f.Surname2}, "nombres": {f.Names}, "despues": {found.Members[len(found.Members)-1].Number}}.Encode()
+			p.Next = url.Values{"numero": {f.Number}, "paterno": {f.Surname1}, "materno": {f.Surname2}, "nombres": {f.Names}, "despues": {found.Members[len(found.Members)-1].Number}}.Encode()
 		}
 	}
 	return web.Swap(c, staff.MemberList(p), staff.Members(p))

@@ -87,7 +87,7 @@ func Members(p MembersPage) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = ui.FilterInput(ui.Field{Name: "cmp", Label: p.W.Say("field.number"), Value: p.Number, InputMode: "numeric", MaxLength: 10}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.FilterInput(ui.Field{Name: "numero", Label: p.W.Say("field.number"), Value: p.Number, InputMode: "numeric", MaxLength: 10}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
