@@ -7,8 +7,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"vigencia/council"
-	"vigencia/db"
 	"vigencia/handlers/testoffice"
 )
 
