@@ -89,7 +89,8 @@ func fill(t *testing.T) (filled, error) {
 	press := &jobs.Press{Store: store, Address: address, Log: log}
 	postman := &jobs.Postman{Store: store, Sender: box, Texts: texts, Brand: jobs.BrandOf(profile, address), Address: address, Now: clock.Now, Log: log}
 	o := &demo.Office{Store: store, Profile: profile, Inspector: inspector, Clock: clock, Box: box, Log: log, Tasks: []jobs.Task{
-		{Name: "documents", Woken: true, Do: press.Make}, {Name: "mail", Woken: true, Do: postman.Deliver},
+		{Name: "documents", Woken: true, Do: press.Make}, {Name: "imports", Woken: true, Do: (&jobs.Importer{Store: store, Open: inspector.Sheet}).Work},
+		{Name: "mail", Woken: true, Do: postman.Deliver}, {Name: "changed addresses", Do: func(ctx context.Context) (int, error) { return store.ApplyEmailChanges(ctx, clock.Now()) }},
 		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}}}
 	guide, err := o.Fill(context.Background(), present)
 	return filled{store, guide, store.Rules()}, err
@@ -153,6 +154,60 @@ func TestTheRequestOfTheDrawingsIsObservedWithOneAnswerPrepared(t *testing.T) {
 	}
 	if sheet.Total.String() != "19.00" {
 		t.Errorf("%s points, want 19.00", sheet.Total)
+	}
+}
+
+// Certificates stand in every way, and papers are at every stage.
+func TestTheDemoHasEveryStandingAndEveryDelivery(t *testing.T) {
+	o := office(t)
+	standings, stages, imported := map[council.Standing]int{}, map[council.DeliveryState]int{}, 0
+	for id := int64(1); ; id++ {
+		c, err := o.Certificate(context.Background(), id)
+		if council.CodeOf(err) == council.NotFound {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		standings[c.On(o.Today(present))]++
+		if c.Origin == "imported" {
+			imported++
+			continue
+		}
+		d, err := o.Delivery(context.Background(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stages[d.State]++
+	}
+	for _, s := range council.Standings() {
+		if standings[s] == 0 && s != council.Unknown {
+			t.Errorf("no certificate is %s", s)
+		}
+	}
+	for _, s := range []council.DeliveryState{council.ToPrint, council.Printed, council.Sent, council.Available, council.HandedOver} {
+		if stages[s] == 0 {
+			t.Errorf("no paper is %s", s)
+		}
+	}
+	if imported < 100 {
+		t.Errorf("%d certificates of before, want 100 or more", imported)
+	}
+}
+
+func TestTheDemoHasEveryStateOfAnAccessRequestAndOfAMail(t *testing.T) {
+	o := office(t)
+	for _, status := range []council.AccessStatus{council.AccessWaiting, council.AccessProof, council.AccessAdmitted, council.AccessRefused} {
+		page, _, err := o.AccessRequests(context.Background(), db.AccessFilter{Status: status, Limit: 5})
+		if err != nil || len(page) == 0 {
+			t.Errorf("no access request is %s: %v", status, err)
+		}
+	}
+	for _, state := range []string{"waiting", "sent", "bounced", "given_up"} {
+		mails, err := o.Mails(context.Background(), state, 0, 5)
+		if err != nil || len(mails) == 0 {
+			t.Errorf("no mail is %s: %v", state, err)
+		}
 	}
 }
 

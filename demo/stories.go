@@ -88,7 +88,7 @@ func (o *Office) asides() []story {
 		{kind: "specialty", days: 5, until: taken, turn: abstained},
 		{kind: "general", days: 38, until: arrived, turn: undone},
 		{kind: "specialty", days: 14, until: scored, turn: unreached},
-		{kind: "general", days: 13, until: scored, turn: unanswered},
+		{kind: "general", days: 5, until: scored, turn: unanswered},
 		{kind: "general", days: 6, until: proposed},
 		{kind: "specialty", days: 7, until: proposed},
 		{kind: "general", days: 7, until: decided, sign: "demo.who.approved"},
