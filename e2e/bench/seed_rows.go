@@ -69,7 +69,7 @@ func (s *seeder) requests(ctx context.Context, tx *sql.Tx) error {
 		if id <= first {
 			err = s.request(ctx, w, id, closed.draw(s.rnd), s.today.AddDays(-1826+id*1780/first))
 		} else {
-			err = s.request(ctx, w, id, open.draw(s.rnd), s.today.AddDays(-s.rnd.IntN(8)))
+			err = s.request(ctx, w, id, open.draw(s.rnd), s.today.AddDays(-s.rnd.IntN(36)))
 		}
 		if err != nil {
 			return err
