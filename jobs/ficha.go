@@ -57,7 +57,7 @@ func (p printed) person() []documents.Field {
 		rne = registration.Number
 	}
 	document := documents.Field{Label: m.DocumentID.Kind, Value: m.DocumentID.Number, Sixths: 1}
-	return []documents.Field{p.field("name", m.FullName(), 3), p.field("number", m.Number, 1), p.field("rne", rne, 1), document,
+	return []documents.Field{p.field("name", m.FullName(), 3), p.field("member", m.Number, 1), p.field("rne", rne, 1), document,
 		p.field("email", r.Contact.Email, 3), p.field("mobile", r.Contact.Mobile, 1), p.field("phone", r.Contact.Phone, 2), p.field("address", r.Contact.Address, 6)}
 }
 
