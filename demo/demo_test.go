@@ -91,7 +91,7 @@ func fill(t *testing.T) (filled, error) {
 	o := &demo.Office{Store: store, Profile: profile, Inspector: inspector, Clock: clock, Box: box, Log: log, Tasks: []jobs.Task{
 		{Name: "documents", Woken: true, Do: press.Make}, {Name: "imports", Woken: true, Do: (&jobs.Importer{Store: store, Open: inspector.Sheet}).Work},
 		{Name: "mail", Woken: true, Do: postman.Deliver}, {Name: "changed addresses", Do: func(ctx context.Context) (int, error) { return store.ApplyEmailChanges(ctx, clock.Now()) }},
-		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}}}
+		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}, {Name: "warnings", Do: store.ValidityWarnings}}}
 	guide, err := o.Fill(context.Background(), present)
 	return filled{store, guide, store.Rules()}, err
 }
