@@ -39,9 +39,9 @@ type answered struct {
 
 func TestStep16_OpeningAnObservedRequestIsItsNotice(t *testing.T) {
 	o := testoffice.New(t)
-	p, r, b, _ := observed(t, o)
+	p, r, _, _ := observed(t, o)
 	o.Wait(24 * time.Hour)
-	b = o.AsPhysician(p)
+	b := o.AsPhysician(p)
 	for range 2 {
 		page := ok(t, b.Get("/solicitudes/"+r.Number), 200)
 		for _, want := range []string{"Observada", "Conteste 2 observaciones", "No indica las horas", "Página 1. Adjunte un certificado que diga cuántas horas fueron", "Falta la firma de quien emite",
