@@ -1,0 +1,58 @@
+package demo_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"vigencia/council"
+	"vigencia/db"
+)
+
+func TestEverybodyOfTheGuideCanSignIn(t *testing.T) {
+	o := office(t)
+	if len(o.Staff) < 10 || len(o.Physicians) < 8 {
+		t.Fatalf("%d of staff, %d physicians", len(o.Staff), len(o.Physicians))
+	}
+	for i, a := range append(o.Staff, o.Physicians...) {
+		signed, stage, err := o.SignIn(context.Background(), a.User, a.Password, fmt.Sprintf("192.0.2.%d", i))
+		if err != nil {
+			t.Errorf("%s: %v", a.User, err)
+			continue
+		}
+		want := db.Full
+		if a.Kind == council.StaffAccount {
+			want = db.SecondFactor
+		}
+		if stage != want {
+			t.Errorf("%s: a right password leads to %s, want %s", a.User, stage, want)
+		}
+		if want == db.SecondFactor {
+			if err := o.CheckFactor(context.Background(), signed.ID, a.Code(present)); err != nil {
+				t.Errorf("%s: the code of now: %v", a.User, err)
+			}
+			if err := o.CheckFactor(context.Background(), signed.ID, a.Recovery[0]); err != nil {
+				t.Errorf("%s: a recovery code: %v", a.User, err)
+			}
+		}
+	}
+	held := map[council.Role]bool{}
+	for _, a := range o.Staff {
+		for _, g := range a.Grants {
+			held[g.Role] = true
+		}
+	}
+	for _, role := range council.StaffRoles() {
+		if !held[role] {
+			t.Errorf("nobody is %s", role)
+		}
+	}
+}
+
+// What the demo did stands in the log as a chain that nobody broke.
+func TestTheDemoLeavesAWholeLog(t *testing.T) {
+	broken, err := office(t).VerifyChain(context.Background())
+	if err != nil || broken != 0 {
+		t.Errorf("event %d breaks the chain: %v", broken, err)
+	}
+}
