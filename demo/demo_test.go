@@ -2,7 +2,6 @@ package demo_test
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"log/slog"
 	"os"

@@ -113,7 +113,7 @@ func TestStep14_TheConstanciaIsSentAgainButNotWithoutEnd(t *testing.T) {
 	o.Wait(time.Minute)
 	b.Post(path)
 	o.Wait(time.Minute)
-	if a := b.Post(path); a.Status != http.StatusUnprocessableEntity || !a.Says("Hubo demasiados intentos") || len(mailsOf(t, o, c)) != 2 {
+	if a := b.Post(path); a.Status != http.StatusTooManyRequests || !a.Says("Hubo demasiados intentos") || len(mailsOf(t, o, c)) != 2 {
 		t.Errorf("the fourth within an hour: %d, %d mails", a.Status, len(mailsOf(t, o, c)))
 	}
 }

@@ -202,7 +202,7 @@ func TestOnePhysicianCannotSendFilesWithoutEnd(t *testing.T) {
 	for range 30 {
 		ok(t, b.Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", nil), 422)
 	}
-	if page := ok(t, b.Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", testoffice.Efile()), 422); !page.Says("demasiados intentos") {
+	if page := ok(t, b.Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", testoffice.Efile()), 429); !page.Says("demasiados intentos") {
 		t.Errorf("the 31st: %s", page.Text("#errores"))
 	}
 	o.Wait(time.Hour)
