@@ -119,9 +119,6 @@ func computed() []string {
 	for a, t := range council.DeliveryLifecycle() {
 		keys = append(keys, "delivery.action."+string(a), "delivery."+string(t.To))
 	}
-	for a := range council.RequestLifecycle() {
-		keys = append(keys, "request.action."+string(a))
-	}
 	for _, s := range []council.AccessStatus{council.AccessWaiting, council.AccessProof, council.AccessAdmitted, council.AccessRefused} {
 		keys = append(keys, "access."+string(s))
 	}
