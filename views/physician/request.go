@@ -129,7 +129,7 @@ func (s Screen) remarkText(m council.Remark) string {
 		text = s.W.Say("physician.remark.page", "Page", fmt.Sprint(m.Page)) + " "
 	}
 	if m.Note != "" {
-		text += m.Note + " "
+		text += closed(m.Note) + " "
 	}
 	return text + reason.Help
 }

@@ -101,3 +101,12 @@ func sentence(text string) string {
 	}
 	return strings.ToUpper(string(r[0])) + string(r[1:])
 }
+
+// closed ends a text with a full stop unless it ends with a mark of its own, so that another sentence can follow.
+func closed(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!:…") {
+		return text
+	}
+	return text + "."
+}
