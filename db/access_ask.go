@@ -23,6 +23,7 @@ const (
 // once; else a registrar decides, and the address typed gets a mail that tells nothing (decision 1). One with an account gets a link to choose
 // a password, at the address on file. The answer says only whether the number is in the public register; the same work is done in every case.
 func (s *Store) AskAccess(ctx context.Context, a council.AccessRequest, address string) (registered bool, err error) {
+	address = Network(address)
 	if err := s.ReserveTry(ctx, "access//"+address, asksOfAddress, time.Hour); err != nil {
 		return false, err
 	}

@@ -19,7 +19,7 @@ const (
 // RequestReset orders the mail with a link to choose a new password, to the address on file of the user's account and nowhere else.
 // Whether there is an account, and whether it had its mails of this hour already, is not told. Only the asking address can be refused (TooMany).
 func (s *Store) RequestReset(ctx context.Context, user, address string) error {
-	if err := s.ReserveTry(ctx, "reset//"+address, resetsOfAddress, time.Hour); err != nil {
+	if err := s.ReserveTry(ctx, "reset//"+Network(address), resetsOfAddress, time.Hour); err != nil {
 		return err
 	}
 	user = s.userName(user)

@@ -30,7 +30,7 @@ type credentials struct {
 // SignIn checks user name and password and says which step comes next. Unknown user, wrong password, disabled account and used or late initial
 // password are refused alike, after one hash each. An initial password works once, until its hour (decision 1).
 func (s *Store) SignIn(ctx context.Context, user, password, address string) (council.Account, Stage, error) {
-	user = s.userName(user)
+	user, address = s.userName(user), Network(address)
 	key := "sign_in/" + hashSecret(user) + "/" + address
 	if err := s.reserveDoor(ctx, key, address); err != nil {
 		return council.Account{}, "", err

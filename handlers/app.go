@@ -30,7 +30,7 @@ func New(o *web.Office, options Options) *fiber.App {
 		TrustedProxies: options.Proxies, EnableIPValidation: true, GETOnly: false, ServerHeader: "",
 	})
 	app.Server().HeaderReceived = web.Began(o.Now)
-	app.Use(recover.New(), web.Framing)
+	app.Use(recover.New(), web.Framing, web.Forwarded(options.Proxies))
 	site := app.Group(string(o.Base()))
 	site.Use(o.Headers)
 	site.Get("/assets/:name", web.Asset)

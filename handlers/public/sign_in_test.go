@@ -1,6 +1,7 @@
 package public_test
 
 import (
+	"fmt"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -196,5 +197,41 @@ func TestASessionEndsWhenIdleAndIsLengthenedByAsking(t *testing.T) {
 	}
 	if a := b.Get("/sesion"); a.Status != http.StatusUnauthorized {
 		t.Errorf("nobody was lengthened: %d", a.Status)
+	}
+}
+
+// A proxy adds the address that it saw at the end, or in a line of its own: what stands before was written by who asks (ASVS 4.1.3).
+func TestWhoAsksCannotChooseTheAddressThatLimitsGoBy(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	o.GivePassword(p.Number)
+	throttled := 0
+	for i := range 12 {
+		b := o.Anyone()
+		b.Headers["X-Forwarded-For"] = fmt.Sprintf("198.51.100.%d, 203.0.113.7", i)
+		if enter(b, p.Number, "adivina adivinador").Status == http.StatusTooManyRequests {
+			throttled++
+		}
+	}
+	if throttled != 2 {
+		t.Errorf("%d of 12 tries were throttled, want the last 2", throttled)
+	}
+}
+
+func TestAHouseholdOfIPv6AddressesIsOneAddress(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	o.GivePassword(p.Number)
+	throttled := 0
+	for i := range 12 {
+		if enter(o.Anyone().From(fmt.Sprintf("2001:db8:1:2:%x::1", i)), p.Number, "adivina adivinador").Status == http.StatusTooManyRequests {
+			throttled++
+		}
+	}
+	if throttled != 2 {
+		t.Errorf("%d of 12 tries were throttled, want the last 2", throttled)
+	}
+	if a := enter(o.Anyone().From("2001:db8:1:3::1"), p.Number, testoffice.Passphrase); a.Status != http.StatusSeeOther {
+		t.Errorf("the owner next door is locked out: %d", a.Status)
 	}
 }

@@ -54,7 +54,7 @@ func (h Handlers) typed(c *fiber.Ctx, typed string) error {
 	if typed == "" {
 		return h.askAgain(c, page, "codigo", "verify.refuse.empty")
 	}
-	if err := h.Store.ReserveTry(c.UserContext(), "verify/"+c.IP(), typedTries, typedWindow); err != nil {
+	if err := h.Store.ReserveTry(c.UserContext(), "verify/"+db.Network(c.IP()), typedTries, typedWindow); err != nil {
 		return err
 	}
 	if code, ok := council.ParseCode(typed); ok {
@@ -84,7 +84,7 @@ func (h Handlers) old(c *fiber.Ctx, number, surname string) error {
 	case council.Fold(surname) == "":
 		return h.askAgain(c, page, "apellido", "verify.refuse.surname")
 	}
-	if err := h.Store.ReserveTry(c.UserContext(), "verify/"+c.IP(), typedTries, typedWindow); err != nil {
+	if err := h.Store.ReserveTry(c.UserContext(), "verify/"+db.Network(c.IP()), typedTries, typedWindow); err != nil {
 		return err
 	}
 	v, err := h.Store.VerifyOld(c.UserContext(), number, surname)
