@@ -40,7 +40,7 @@ func (s *Store) Invite(ctx context.Context, by council.Actor, name, email, numbe
 		return a, err
 	}
 	err = s.ordering(ctx, func(tx *sql.Tx) error {
-		if a.Physician, err = s.recordOf(ctx, tx, number); err != nil {
+		if a.Physician, err = s.recordOf(ctx, tx, number, 0); err != nil {
 			return err
 		}
 		id, err := addAccount(ctx, tx, a, ms(s.now()))
@@ -61,8 +61,9 @@ func (s *Store) Invite(ctx context.Context, by council.Actor, name, email, numbe
 	return a, err
 }
 
-// recordOf finds the record of a member of staff who is a physician; an empty number is none.
-func (s *Store) recordOf(ctx context.Context, q querier, number string) (int64, error) {
+// recordOf finds the record of a member of staff who is a physician; an empty number is none. One record has one staff account, disabled or not:
+// with a second one a person would be the second person of the own acts.
+func (s *Store) recordOf(ctx context.Context, q querier, number string, account int64) (int64, error) {
 	if strings.TrimSpace(number) == "" {
 		return 0, nil
 	}
@@ -70,6 +71,14 @@ func (s *Store) recordOf(ctx context.Context, q querier, number string) (int64, 
 	err := absent(q.QueryRowContext(ctx, "SELECT id FROM physicians WHERE number = ?", s.userName(number)).Scan(&id))
 	if council.CodeOf(err) == council.NotFound {
 		return 0, &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "numero", Say: "account.refuse.number"}}}
+	}
+	if err != nil {
+		return 0, err
+	}
+	var other bool
+	err = q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM accounts WHERE physician = ? AND kind = 'staff' AND id <> ?)", id, account).Scan(&other)
+	if err == nil && other {
+		return 0, &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "numero", Say: "account.refuse.record"}}}
 	}
 	return id, err
 }

@@ -118,7 +118,7 @@ func (s *Store) LinkRecord(ctx context.Context, by council.Actor, id int64, numb
 		return council.Refuse(council.Conflict, "account.refuse.self") // or one's own file could be handled
 	}
 	return s.manage(ctx, by, id, "link_record", func(tx *sql.Tx, a council.Account) error {
-		physician, err := s.recordOf(ctx, tx, number)
+		physician, err := s.recordOf(ctx, tx, number, id)
 		if err != nil {
 			return err
 		}

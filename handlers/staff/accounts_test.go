@@ -152,3 +152,31 @@ func TestOwnSessionsAreListedAndEnded(t *testing.T) {
 		t.Error("the wrong session ended")
 	}
 }
+
+// With two accounts one person would be the second person of the own acts (suspension, decision).
+func TestARecordHasOneStaffAccount(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	b, other := o.As(o.Staff("Ada Admin", council.Administrator).User), o.Staff("Rosa Quispe", council.Evaluator)
+	first := []string{"nombre", "Luis Paz", "correo", "luis@cmp.example", "funcion", "evaluator", "numero", p.Number}
+	if r := b.Post("/consejo/cuentas", first...); r.Status != http.StatusSeeOther {
+		t.Fatalf("status %d", r.Status)
+	}
+	a, err := o.Store.AccountByUser(t.Context(), "luis@cmp.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := b.Post(path(a)+"/registro", "numero", p.Number); r.Status != http.StatusSeeOther {
+		t.Errorf("the same record again: %d", r.Status)
+	}
+	b.Post(path(a) + "/desactivacion")
+	if r := b.Post("/consejo/cuentas", "nombre", "Luis Paz", "correo", "luis2@cmp.example", "funcion", "second_reader", "numero", p.Number); r.Status != http.StatusUnprocessableEntity || r.Page.Find("#numero-e").Length() != 1 {
+		t.Errorf("a second account: %d", r.Status)
+	}
+	if r := b.Post(path(other)+"/registro", "numero", p.Number); r.Status != http.StatusUnprocessableEntity {
+		t.Errorf("linked to a second account: %d", r.Status)
+	}
+	if now, _ := o.Store.Account(t.Context(), other.ID); now.Physician != 0 {
+		t.Error("the refused link was kept")
+	}
+}
