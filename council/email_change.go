@@ -60,9 +60,21 @@ func (c EmailChange) Confirm(rules Rules, p Physician, cancel string, at time.Ti
 	return out, nil
 }
 
-// hold makes the change wait; without an old address to tell, it applies at once.
+// Hold makes a change that somebody else than the member asked for, or one whose old address is another by now, wait while the address on file is told.
+func (c EmailChange) Hold(rules Rules, p Physician, cancel string, at time.Time) Outcome {
+	var out Outcome
+	c.hold(&out, rules, p, cancel, at)
+	return out
+}
+
+// Stale says whether the address on file is no longer the one that was told of the change.
+func (c EmailChange) Stale(p Physician) bool {
+	return p.Email != "" && !strings.EqualFold(p.Email, c.Previous) && !strings.EqualFold(p.Email, c.Email)
+}
+
+// hold makes the change wait while the address now on file is told; without one it applies at once.
 func (c EmailChange) hold(out *Outcome, rules Rules, p Physician, cancel string, at time.Time) {
-	c.State, c.AppliesAt = EmailHeld, at
+	c.State, c.AppliesAt, c.Previous = EmailHeld, at, p.Email
 	if c.Previous != "" {
 		c.AppliesAt = at.Add(time.Duration(rules.Access.EmailHold) * time.Hour)
 		out.Mails = append(out.Mails, MailOrder{Key: "email_changed_old/" + itoa(int(p.ID)) + "/" + itoa(int(at.UnixMilli())), Template: "email_changed_old", To: c.Previous,

@@ -63,11 +63,16 @@ func (s *Store) admitted(ctx context.Context, tx *sql.Tx, p council.Physician, e
 	return s.grant(ctx, tx, p, hash)
 }
 
+// putEmail puts an address on file. Links that went to the one before open nothing any more.
 func (s *Store) putEmail(ctx context.Context, tx *sql.Tx, physician int64, email string) error {
 	if _, err := tx.ExecContext(ctx, "UPDATE physicians SET email = ? WHERE id = ?", email, physician); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, "UPDATE accounts SET email = ? WHERE physician = ? AND kind = 'physician'", email, physician)
+	if _, err := tx.ExecContext(ctx, "UPDATE accounts SET email = ? WHERE physician = ? AND kind = 'physician'", email, physician); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `UPDATE tokens SET used_at = ? WHERE purpose = ? AND used_at = 0
+		AND account = (SELECT id FROM accounts WHERE physician = ? AND kind = 'physician')`, ms(s.now()), reset, physician)
 	return err
 }
 

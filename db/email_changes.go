@@ -23,7 +23,7 @@ func scanEmailChange(row interface{ Scan(...any) error }) (council.EmailChange, 
 // saveEmailChange keeps a change of address. A new one takes the place of one that is still on its way.
 func (s *Store) saveEmailChange(ctx context.Context, tx *sql.Tx, c council.EmailChange) error {
 	if c.ID != 0 {
-		return changedOnce(tx.ExecContext(ctx, "UPDATE email_changes SET state = ?, applies_at = ?, ended_at = ? WHERE id = ? AND state IN ('asked', 'held')", c.State, ms(c.AppliesAt), ms(c.EndedAt), c.ID))
+		return changedOnce(tx.ExecContext(ctx, "UPDATE email_changes SET previous = ?, state = ?, applies_at = ?, ended_at = ? WHERE id = ? AND state IN ('asked', 'held')", c.Previous, c.State, ms(c.AppliesAt), ms(c.EndedAt), c.ID))
 	}
 	_, err := tx.ExecContext(ctx, "UPDATE email_changes SET state = 'cancelled', ended_at = ? WHERE physician = ? AND state IN ('asked', 'held')", ms(s.now()), c.Physician)
 	if err != nil {
@@ -168,6 +168,9 @@ func (s *Store) applyEmail(ctx context.Context, c council.EmailChange, now time.
 		hash = s.hasher.hash(password)
 	}
 	return s.ordering(ctx, func(tx *sql.Tx) error {
+		if again, err := s.holdAgain(ctx, tx, c, now); again || err != nil {
+			return err
+		}
 		c.State, c.EndedAt = council.EmailApplied, now
 		if err := s.saveEmailChange(ctx, tx, c); err != nil {
 			return err
@@ -181,6 +184,20 @@ func (s *Store) applyEmail(ctx context.Context, c council.EmailChange, now time.
 		}
 		return s.welcome(ctx, tx, c, password, hash)
 	})
+}
+
+// holdAgain makes a change wait anew whose old address is not the one on file any more: a roster or a registrar corrected it meanwhile, and its owner
+// was never told.
+func (s *Store) holdAgain(ctx context.Context, tx *sql.Tx, c council.EmailChange, now time.Time) (again bool, err error) {
+	p, err := physicianIn(ctx, tx, c.Physician)
+	if err != nil || !c.Stale(p) {
+		return false, err
+	}
+	cancel, err := s.cancelLink(ctx, tx, p)
+	if err != nil {
+		return false, err
+	}
+	return true, s.keep(ctx, tx, c.Hold(s.Rules(), p, cancel, now))
 }
 
 // welcome orders the access mail that waited for the change of address.

@@ -84,3 +84,24 @@ func TestNobodyAsksForAnothersAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestALinkToChooseAPasswordEndsWithTheAddressItWentTo(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	if err := o.Store.RequestEmailChange(t.Context(), p.ID, "nueva@correo.pe", o.ActorOf(p)); err != nil {
+		t.Fatal(err)
+	}
+	o.Anyone().Post("/correo/confirmar", "clave", testoffice.Key(o.Mail("email_confirm")))
+	o.Wait(48*time.Hour - time.Minute)
+	if err := o.Store.RequestReset(t.Context(), p.Number, "192.0.2.9"); err != nil {
+		t.Fatal(err)
+	}
+	key := testoffice.Key(o.Mail("password_reset"))
+	o.Wait(2 * time.Minute)
+	if _, err := o.Store.ApplyEmailChanges(t.Context(), o.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if a := o.Anyone().Get("/contrasena/restablecer?clave=" + key); a.Status != http.StatusNotFound {
+		t.Errorf("the link to %s still opens: %d", p.Email, a.Status)
+	}
+}

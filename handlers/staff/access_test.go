@@ -174,3 +174,33 @@ func TestOnlyRegistrarsSeeAccessRequests(t *testing.T) {
 		t.Errorf("status %d", r.Status)
 	}
 }
+
+// A roster may correct the address while another one waits: its owner has to be told too, before the access goes elsewhere.
+func TestStep05_ARosterThatCorrectsTheAddressMakesAHeldOneWaitAgain(t *testing.T) {
+	o := testoffice.New(t)
+	p, _, path := asked(t, o, "vieja@correo.pe")
+	b := o.As(o.Staff("Rosa Quispe", council.Registrar).User)
+	if a := b.Post(path+"/admision", "prueba", "visit"); a.Status != http.StatusSeeOther {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	sheet := send(t, b, "roster", rosterCSV+p.Number+";40506070;Huamán;Ñahui;José Ángel;CR III LIMA;ACTIVO;HÁBIL;corregida@correo.pe;;\r\n")
+	o.Import()
+	b.Post(sheet + "/aplicacion")
+	o.Import()
+	for _, step := range []struct {
+		wait   time.Duration
+		onFile string
+		access int
+	}{{49 * time.Hour, "corregida@correo.pe", 0}, {49 * time.Hour, "nuevo@correo.pe", 1}} {
+		o.Wait(step.wait)
+		if _, err := o.Store.ApplyEmailChanges(t.Context(), o.Now()); err != nil {
+			t.Fatal(err)
+		}
+		if now, err := o.Store.Physician(t.Context(), p.ID); err != nil || now.Email != step.onFile || len(o.Mails("access_granted")) != step.access {
+			t.Errorf("on file %q, %d access mails (%v)", now.Email, len(o.Mails("access_granted")), err)
+		}
+		if m := o.Mail("email_changed_old"); m.To != "corregida@correo.pe" {
+			t.Errorf("told %q", m.To)
+		}
+	}
+}

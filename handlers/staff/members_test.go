@@ -96,3 +96,50 @@ func TestAMemberIsAddedByHandUnderTheRulesOfTheRoster(t *testing.T) {
 		t.Errorf("added twice: %d", a.Status)
 	}
 }
+
+func rosterMember(t *testing.T, o *testoffice.Office, number, email string) council.Physician {
+	t.Helper()
+	p, err := o.Store.AddPhysician(t.Context(), council.Physician{Number: number, DocumentID: council.Document{Kind: "DNI", Number: "40" + number}, Surname1: "Huamán",
+		Names: "José", Office: "III", Membership: "ACTIVO", Standing: "HÁBIL", Mobile: "999555210", Email: email, Origin: "roster"}, council.Program())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// Decision 1: who reads the address on file can ask for the account, so that staff do not move it at once, nor a regional office put the first one there.
+func TestStaffCannotMoveTheAddressOfSomebodyWithoutAnAccountUnseen(t *testing.T) {
+	o := testoffice.New(t)
+	registrar := o.As(o.Staff("Rosa Quispe", council.Registrar).User)
+	office := o.As(o.StaffWith("Marco Ríos", council.Grant{Role: council.RegionalOffice, Office: "III"}).User)
+	correct := func(b *testoffice.Browser, p council.Physician, email string) int {
+		return b.Post("/consejo/medicos/"+p.Number+"/contacto", "telefono", "", "celular", p.Mobile, "correo", email, "direccion", "Av. Sol 1", "motivo", "Lo pidió").Status
+	}
+	onFile := func(p council.Physician) string {
+		now, err := o.Store.Physician(context.Background(), p.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return now.Email
+	}
+	known, unknown := rosterMember(t, o, "061234", "vieja@correo.pe"), rosterMember(t, o, "061235", "")
+	if status := correct(office, known, "complice@correo.pe"); status != http.StatusSeeOther || onFile(known) != "vieja@correo.pe" {
+		t.Errorf("%d, on file %q", status, onFile(known))
+	}
+	if m := o.Mail("email_changed_old"); m.To != "vieja@correo.pe" || m.Values["Address"] != "complice@correo.pe" {
+		t.Errorf("told %q of %q", m.To, m.Values["Address"])
+	}
+	if status := correct(registrar, known, ""); status != http.StatusUnprocessableEntity || onFile(known) != "vieja@correo.pe" {
+		t.Errorf("the address was erased: %d, on file %q", status, onFile(known))
+	}
+	if status := correct(office, unknown, "complice@correo.pe"); status != http.StatusUnprocessableEntity || onFile(unknown) != "" {
+		t.Errorf("a regional office put the first address: %d, on file %q", status, onFile(unknown))
+	}
+	if status := correct(registrar, unknown, "suya@correo.pe"); status != http.StatusSeeOther || onFile(unknown) != "suya@correo.pe" {
+		t.Errorf("%d, on file %q", status, onFile(unknown))
+	}
+	o.Wait(49 * time.Hour)
+	if _, err := o.Store.ApplyEmailChanges(context.Background(), o.Now()); err != nil || onFile(known) != "complice@correo.pe" {
+		t.Errorf("after the hold: %q (%v)", onFile(known), err)
+	}
+}
