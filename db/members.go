@@ -32,12 +32,6 @@ func (s *Store) Member(ctx context.Context, by council.Actor, number string) (co
 	return p, nil
 }
 
-// HasAccount says whether a member has an account: then the address for mails is the person's own affair.
-func (s *Store) HasAccount(ctx context.Context, physician int64) (has bool, err error) {
-	err = s.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM accounts WHERE physician = ? AND kind = 'physician')", physician).Scan(&has)
-	return has, err
-}
-
 // CorrectContact keeps contact data that staff correct for a member, with the reason. The e-mail address of somebody who has an account is not
 // theirs to change: the person does it, by a link to the new address and notice to the old one. Of somebody without an account a changed address
 // waits, and the old one is told; only a registrar puts the first one on file, because who reads it can ask for the account (decision 1).

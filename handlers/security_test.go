@@ -139,6 +139,21 @@ func TestNoRequestHidesInAnother(t *testing.T) {
 	}
 }
 
+// TestWhatIsTooLargeToReadIsRefusedLikeAnythingElse: no error of ours, and the headers of every page, though no handler ran.
+func TestWhatIsTooLargeToReadIsRefusedLikeAnythingElse(t *testing.T) {
+	address := newCity(t).serve(t)
+	for name, c := range map[string]struct{ raw, status string }{
+		"head":    {"GET /medicos?q=" + strings.Repeat("a", 20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n", "422"},
+		"cookies": {"GET / HTTP/1.1\r\nHost: a\r\nCookie: x=" + strings.Repeat("a", 20_000) + "\r\n\r\n", "422"},
+		"body":    {"POST /ingresar HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n", "413"},
+	} {
+		answer := talk(t, address, c.raw)
+		if !strings.HasPrefix(answer, "HTTP/1.1 "+c.status) || !strings.Contains(answer, "default-src 'none'") || !strings.Contains(answer, "nosniff") {
+			t.Errorf("%s: %.300s", name, answer)
+		}
+	}
+}
+
 // talk sends bytes and reads until the server is silent.
 func talk(t *testing.T, address, raw string) string {
 	t.Helper()

@@ -10,6 +10,11 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 // Headers go on every answer. Pages are private unless a handler says otherwise.
 func (o *Office) Headers(c *fiber.Ctx) error {
+	o.protect(c)
+	return c.Next()
+}
+
+func (o *Office) protect(c *fiber.Ctx) {
 	csp := policy
 	if o.Secure() {
 		csp += "; upgrade-insecure-requests"
@@ -22,5 +27,4 @@ func (o *Office) Headers(c *fiber.Ctx) error {
 	} {
 		c.Set(name, value)
 	}
-	return c.Next()
 }

@@ -22,6 +22,9 @@ var statuses = map[council.Code]int{
 // reference that the page shows.
 func (o *Office) Refuse(c *fiber.Ctx, err error) error {
 	c.Response().ResetBody()
+	if len(c.Response().Header.Peek(fiber.HeaderContentSecurityPolicy)) == 0 { // refused before any handler: the head or the body was too large
+		o.protect(c)
+	}
 	var refusal *council.Error
 	if !errors.As(err, &refusal) {
 		refusal = o.unexpected(c, err)
@@ -75,7 +78,8 @@ func (o *Office) unexpected(c *fiber.Ctx, err error) *council.Error {
 			return council.Refuse(council.NotFound, "error.not_found")
 		case http.StatusRequestEntityTooLarge:
 			return council.Refuse(council.TooLarge, "error.too_large")
-		case http.StatusBadRequest, http.StatusUnprocessableEntity, http.StatusUnsupportedMediaType:
+		}
+		if fe.Code < http.StatusInternalServerError { // heads above the buffer, bodies that cannot be read
 			return council.Refuse(council.Invalid, "error.bad_request")
 		}
 	}
