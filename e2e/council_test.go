@@ -40,6 +40,7 @@ func (j *journey) evaluatorObserves(t *testing.T) {
 	p.reads(j.number, "Salcedo Rojas")
 	p.presses("Tomar", j.number)
 	p.reads("Hoja de calificación", "de 20 puntos", "Aún no hay actividades")
+	p.seesEFile()
 	p.scores("Ejercicio profesional: Ejercicio profesional", "Hospital Nacional, médico asistente", "3", "2")
 	p.scores("Grados académicos: Grado de maestría", "Maestría en salud pública", "1", "3")
 	p.reads("9.00")
@@ -53,6 +54,18 @@ func (j *journey) evaluatorObserves(t *testing.T) {
 	p.chooses("Estado", "Observada")
 	p.presses("Filtrar")
 	p.reads(j.number)
+}
+
+// seesEFile waits for the first page of the PDF; without a script there is a link to it, which opens.
+func (p *person) seesEFile() {
+	p.t.Helper()
+	if p.way.script {
+		p.reads("expediente para la recertificación")
+		return
+	}
+	if text := pdfText(p.t, p.downloads("Abrir el expediente (PDF)")); !contains(text, "expediente para la recertificación") {
+		p.t.Errorf("the e-file reads: %s", text)
+	}
 }
 
 // scores writes one activity in the sheet.
@@ -74,6 +87,7 @@ func (j *journey) readersDecide(t *testing.T) {
 	p := j.staff["Evaluación"].on(t)
 	p.opens("/consejo/solicitudes/" + j.number + "/evaluacion")
 	p.reads("Lo que se observó antes", "Adjunto el programa del curso")
+	p.seesEFile()
 	p.presses("Quedó subsanada")
 	p.scores("Grados académicos: Grado de doctorado", "Doctorado en medicina", "1", "4")
 	p.scores("Diplomaturas: Diplomatura", "Diplomatura en psiquiatría comunitaria", "24", "5")
@@ -97,7 +111,7 @@ func (j *journey) certifierIssues(t *testing.T) {
 	p.ticks(j.number)
 	p.presses("Emitir lo elegido")
 	p.reads("Se emitió 1 certificado.")
-	mail := j.post.letterTo(physicianMail, "Constancia de Recertificación Médica")
+	mail := j.post.letterTo(physicianMail, "Su Constancia de Recertificación Médica")
 	if len(mail.files) != 1 {
 		t.Fatalf("%d files in %s", len(mail.files), mail.subject)
 	}
@@ -138,13 +152,11 @@ func (j *journey) regionalOfficeHandsOver(t *testing.T) {
 	office.menu("Entregas")
 	office.movesDiploma("En camino", "Recibir")
 	j.post.letterTo(physicianMail, "Ya puede recoger su diploma")
-	office.chooses("Estado", "Disponible")
-	office.presses("Filtrar")
-	office.presses("Ver")
+	office.presses("Entregar")
 	office.ticks("El propio médico")
 	office.presses("Entregar")
 	office.reads("Entregado")
-	j.post.letterTo(physicianMail, "diploma")
+	j.post.letterTo(physicianMail, "fue entregado")
 }
 
 // movesDiploma chooses the diploma that stands in a state and moves it on.

@@ -29,6 +29,7 @@ func TestJourneys(t *testing.T) {
 	browser := axe.BrowserFor(t, 9*time.Minute)
 	for _, w := range ways() {
 		t.Run(w.String(), func(t *testing.T) {
+			t.Parallel()
 			j := &journey{t: t, way: w, browser: browser, pages: newPages(), staff: map[string]*person{}}
 			j.post = openPostOffice(t, "")
 			j.office = start(t, machine{smtp: j.post.url()})

@@ -8,18 +8,14 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
@@ -60,6 +56,7 @@ func (j *journey) person(t testing.TB) *person {
 	must(t, chromedp.Run(ctx)) // attaches the tab for as long as ctx lives
 	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages}
 	p.do(network.Enable(), emulation.SetDeviceMetricsOverride(j.way.width, 900, 1, false), emulation.SetScriptExecutionDisabled(!j.way.script),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}),
 		browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorDeny))
 	return p
 }
@@ -147,108 +144,6 @@ func (p *person) settles(before state, why string, fresh bool) {
 		p.t.Fatalf("%s: nothing happened at %s\n%s", why, now.Address, now.Text)
 	}
 	p.pages.check(p, before.Origin)
-}
-
-type found struct{ ID, Tag, Type, Href, Value string }
-
-// finds looks for a field by its label, or a control by its name; within is a text of the row or part that it stands in.
-func (p *person) finds(kind, name string, within ...string) found {
-	p.t.Helper()
-	var f *found
-	part := strings.Join(within, "")
-	ok := eventually(5*time.Second, func() bool { return p.asks("find", &f, kind, name, part) == nil && f != nil })
-	if !ok {
-		var names string
-		_ = p.asks("names", &names, kind) // says more, if it can
-		p.t.Fatalf("%s: no %s %q %s\nthere are: %s\n%s", p.path(), kind, name, part, names, plain(p.state().Text))
-	}
-	return *f
-}
-
-// types writes into the field with a label, in place of what stands there.
-func (p *person) types(label, text string, within ...string) {
-	p.t.Helper()
-	f := p.finds("field", label, within...)
-	if f.Type == "date" {
-		p.do(chromedp.Evaluate(fmt.Sprintf("window.__found.value = %q", text), nil))
-		return
-	}
-	var focused bool
-	if must(p.t, p.asks("focus", &focused)); !focused {
-		p.t.Fatalf("%s cannot be focused", label)
-	}
-	must(p.t, p.asks("clear", nil))
-	p.do(input.InsertText(text))
-}
-
-// chooses picks an option of a list by its words, or of a group of buttons when no list has the label.
-func (p *person) chooses(label, option string, within ...string) {
-	p.t.Helper()
-	p.finds("field", label, within...)
-	at := -1
-	must(p.t, p.asks("choose", &at, option))
-	if at < 0 {
-		p.t.Fatalf("%s: %s has no %q", p.path(), label, option)
-	}
-	p.do(chromedp.Evaluate(fmt.Sprintf("window.__found.selectedIndex = %d; window.__found.dispatchEvent(new Event('input', {bubbles: true})); window.__found.dispatchEvent(new Event('change', {bubbles: true}))", at), nil))
-}
-
-// ticks presses a box or a round button by its label.
-func (p *person) ticks(label string, within ...string) {
-	p.t.Helper()
-	p.finds("field", label, within...)
-	p.clicks(label)
-}
-
-// attaches chooses a file of the machine in the field with a label.
-func (p *person) attaches(label, file string) {
-	p.t.Helper()
-	p.finds("field", label)
-	path, err := filepath.Abs(file)
-	must(p.t, err)
-	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
-		object, _, err := runtime.Evaluate("window.__found").Do(ctx)
-		if err != nil {
-			return err
-		}
-		return dom.SetFileInputFiles([]string{path}).WithObjectID(object.ObjectID).Do(ctx)
-	}))
-}
-
-// presses presses a button or follows a link by its name, and waits for what comes of it.
-func (p *person) presses(name string, within ...string) {
-	p.t.Helper()
-	p.finds("control", name, within...)
-	before := p.state()
-	p.clicks(name)
-	p.settles(before, name, false)
-}
-
-// unfolds opens a part of the page that is folded, by its name.
-func (p *person) unfolds(name string) {
-	p.t.Helper()
-	p.finds("control", name)
-	var open bool
-	if must(p.t, p.asks("open", &open)); !open {
-		p.clicks(name)
-	}
-	p.reads(name)
-}
-
-// clicks presses the mouse in the middle of what was found, which nothing may cover.
-func (p *person) clicks(name string) {
-	p.t.Helper()
-	var at struct {
-		X, Y float64
-		Free bool
-		Over string
-	}
-	if must(p.t, p.asks("where", &at)); !at.Free {
-		p.t.Fatalf("%s: %q is covered by %s", p.path(), name, at.Over)
-	}
-	for _, kind := range []input.MouseType{input.MousePressed, input.MouseReleased} {
-		p.do(input.DispatchMouseEvent(kind, at.X, at.Y).WithButton(input.Left).WithClickCount(1))
-	}
 }
 
 // menu opens a page by the menu, which a narrow screen keeps folded.

@@ -28,7 +28,6 @@ type postOffice struct {
 	server  *smtp.Server
 	mu      sync.Mutex
 	letters []letter
-	refuses error
 }
 
 // A letter is a mail as its reader sees it.
@@ -88,9 +87,6 @@ func (c *clerk) Rcpt(to string, _ *smtp.RcptOptions) error {
 func (c *clerk) Data(r io.Reader) error {
 	c.office.mu.Lock()
 	defer c.office.mu.Unlock()
-	if c.office.refuses != nil {
-		return c.office.refuses
-	}
 	l, err := read(r)
 	if err != nil {
 		c.office.t.Errorf("a mail to %s cannot be read: %v", c.to, err)

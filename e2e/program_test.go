@@ -3,8 +3,6 @@ package e2e_test
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -155,22 +153,4 @@ func eventually(within time.Duration, yes func() bool) bool {
 		}
 	}
 	return yes()
-}
-
-// copyFile copies a file, for tests that change one under a running program.
-func copyFile(t testing.TB, from, to string) {
-	t.Helper()
-	source, err := os.Open(from)
-	must(t, err)
-	defer source.Close()
-	target, err := os.Create(to)
-	must(t, err)
-	_, err = io.Copy(target, source)
-	must(t, errors.Join(err, target.Close()))
-}
-
-// port is the number at the end of an address.
-func port(address string) string {
-	_, p, _ := strings.Cut(address, ":")
-	return fmt.Sprint(p)
 }

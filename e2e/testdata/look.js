@@ -43,6 +43,8 @@
       const o = [...window.__found.options].find(o => text(o) === label) || [...window.__found.options].find(o => text(o).startsWith(label))
       return o ? window.__found.options.length && o.index : -1
     },
+    hovered: () => window.__found.matches(':hover'),
+    ticked: () => window.__found.checked === true,
     open: () => !!window.__found.closest('details') && window.__found.closest('details').open,
     names: kind => [...document.querySelectorAll(kind === 'field' ? 'label' : controls)].filter(seen).map(text).join(' | '),
     state: () => ({
