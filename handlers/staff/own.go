@@ -23,7 +23,7 @@ func (h *Handlers) own(c *fiber.Ctx) (staff.Own, error) {
 	page := staff.Own{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), Account: session.Account}
 	all, err := h.Store.Sessions(c.UserContext(), session.Account)
 	for _, n := range all {
-		page.Sessions = append(page.Sessions, staff.OwnSession{Hash: n.Hash, Agent: n.Agent, Address: n.Address, Since: page.When(n.CreatedAt), Seen: page.When(n.SeenAt), Current: n.Hash == session.Hash})
+		page.Sessions = append(page.Sessions, staff.OwnSession{Hash: n.Hash, Agent: n.Agent, Address: n.Address, Since: page.Stamp(n.CreatedAt), Seen: page.Stamp(n.SeenAt), Current: n.Hash == session.Hash})
 	}
 	return page, err
 }

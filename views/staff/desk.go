@@ -82,10 +82,27 @@ func (d Desk) bars() ui.Bars {
 		Label: d.W.Say("desk.weeks_label", "Before", strings.Join(said[:last], ", "), "Now", said[last])}
 }
 
+// waiting is the list to begin with for those whom no single request awaits.
+func (d Desk) waiting() (key string, n int, path string) {
+	switch {
+	case d.Me.Is(council.Registrar, "") && d.Waits.Access > 0:
+		return "access", d.Waits.Access, "/consejo/ingresos"
+	case d.Me.Is(council.Coordinator, "") && d.Waits.Unassigned > 0:
+		return "unassigned", d.Waits.Unassigned, "/consejo/solicitudes?estado=submitted&evalua=nadie"
+	case d.Me.Is(council.Coordinator, "") && d.Waits.Late > 0:
+		return "late", d.Waits.Late, "/consejo/solicitudes?vence=tarde"
+	}
+	return "", 0, ""
+}
+
 // step says what to begin with.
 func (d Desk) step() (step ui.Step, way ui.Link) {
 	r := d.Waits.First
 	if r == nil {
+		if key, n, path := d.waiting(); n > 0 {
+			return ui.Step{Title: d.W.Count("desk.waits."+key, n), Text: d.W.Say("desk.waits_text")},
+				ui.Link{Href: d.to(path), Label: d.W.Say("desk.see"), Look: ui.Primary}
+		}
 		return ui.Step{Title: d.W.Say("desk.nothing"), Text: d.W.Say("desk.nothing_text")}, ui.Link{}
 	}
 	does := map[council.RequestStatus]string{council.InReview: "evaluate", council.Proposed: "read", council.Submitted: "take", council.Approved: "issue"}[r.Status]

@@ -38,6 +38,14 @@ func (s Screen) When(at time.Time) string {
 	return s.Rules.Today(at).Long() + ", " + at.In(s.Rules.Zone).Format("15:04")
 }
 
+// Stamp is a moment in a table: "09/11/2026 12:00".
+func (s Screen) Stamp(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return s.Rules.Today(at).Numeric() + " " + at.In(s.Rules.Zone).Format("15:04")
+}
+
 func (s Screen) state(status council.RequestStatus) ui.State {
 	return ui.State{Label: s.W.Say("status." + string(status)), Shape: ui.ShapeOf(status)}
 }

@@ -320,12 +320,12 @@ func ownSession(o Own, s OwnSession) templ.Component {
 			}
 			ctx = templ.InitializeContext(ctx)
 			if s.Current {
-				templ_7745c5c3_Err = ui.TextCell(o.columns()[0], s.Agent, o.W.Say("own.this")).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.TextCell(o.columns()[0], o.browser(s.Agent), o.W.Say("own.this")).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			} else {
-				templ_7745c5c3_Err = ui.TextCell(o.columns()[0], s.Agent, "").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.TextCell(o.columns()[0], o.browser(s.Agent), "").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -396,7 +396,7 @@ func ownSession(o Own, s OwnSession) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						templ_7745c5c3_Err = ui.Submit(ui.Button{Label: o.W.Say("own.end"), About: s.Agent, Look: ui.Secondary, Small: true}).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Submit(ui.Button{Label: o.W.Say("own.end"), About: o.browser(s.Agent), Look: ui.Secondary, Small: true}).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
