@@ -48,10 +48,10 @@ func TestStep06_InicioShowsTheFieldsOfTheGuideAndActualizarKeepsThem(t *testing.
 	b := o.AsPhysician(p)
 	page := ok(t, b.Get("/inicio"), 200)
 	labels := append(texts(page, "#datos ~ dl dt"), texts(page, "form[action='/inicio'] label")...)
-	if got := strings.Join(labels, "|"); got != "CMP|Documento|Nombres y Apellidos|Consejo Regional|Estado|Teléfono|Celular|Correo|Dirección" {
+	if got := strings.Join(labels, "|"); got != "CMP|DNI|Nombres y Apellidos|Consejo Regional|Estado|Teléfono|Celular|Correo|Dirección" {
 		t.Fatalf("fields: %s", got)
 	}
-	for _, want := range []string{"045218", "DNI 10203041", "María Fernanda Salcedo Rojas", "CR III LIMA", "ACTIVO", "Actualizar", "Complete sus datos de contacto"} {
+	for _, want := range []string{"045218", "10203041", "María Fernanda Salcedo Rojas", "CR III LIMA", "ACTIVO", "Actualizar", "Complete sus datos de contacto"} {
 		if !page.Says(want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -76,7 +76,7 @@ func (h Home) first(states ...council.RequestStatus) (council.OwnRequest, bool) 
 func (h Home) facts() []ui.Fact {
 	p := h.Physician
 	return []ui.Fact{
-		h.fact("field.number", p.Number), h.fact("field.document", p.DocumentID.Kind+" "+p.DocumentID.Number), h.fact("field.full_name", p.FullName()),
+		h.fact("field.number", p.Number), ui.Fact{Term: p.DocumentID.Kind, Value: p.DocumentID.Number}, h.fact("field.full_name", p.FullName()),
 		h.fact("field.office", h.office(p.Office)), h.fact("field.membership", p.Membership),
 	}
 }
