@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"slices"
 	"strings"
 
 	"vigencia/council"
@@ -71,9 +72,10 @@ type MemberCertificate struct {
 func (p MemberPage) facts() []ui.Fact {
 	m := p.Physician
 	fact := func(key, value string) ui.Fact { return ui.Fact{Term: p.W.Say(key), Value: value} }
-	return []ui.Fact{fact("field.number", m.Number), fact("field.document", strings.TrimSpace(m.DocumentID.Kind+" "+m.DocumentID.Number)), fact("field.full_name", m.FullName()),
+	all := []ui.Fact{fact("field.number", m.Number), fact("field.document", strings.TrimSpace(m.DocumentID.Kind+" "+m.DocumentID.Number)), fact("field.full_name", m.FullName()),
 		fact("field.office", p.Rules.OfficeName(m.Office)), fact("field.membership", m.Membership), fact("field.standing", m.Standing), fact("field.phone", m.Phone),
 		fact("field.mobile", m.Mobile), fact("field.email", m.Email), fact("field.address", m.Address)}
+	return slices.DeleteFunc(all, func(f ui.Fact) bool { return f.Value == "" })
 }
 
 // certificateItem says in a line what a certificate is and where its paper lies.
