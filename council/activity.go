@@ -47,7 +47,7 @@ func checkPage(c *Check, page, pages int) {
 // CheckRemark refuses a remark whose reason is not of the closed list, that is too long, or that this round does not admit (Remarkable).
 func (r Request) CheckRemark(m Remark, rules Rules, earlier []Remark, pages int) error {
 	var c Check
-	if _, ok := rules.Reason(m.Reason); !ok {
+	if reason, ok := rules.Reason(m.Reason); !ok || reason.Retired {
 		c.Field("motivo", "request.refuse.reason")
 	}
 	if utf8.RuneCountInString(m.Note) > MaxNote {

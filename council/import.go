@@ -19,6 +19,9 @@ type ImportColumn struct {
 
 // Columns lists the columns of a kind of import, in the order of its template. Others in the file are passed over.
 func (k ImportKind) Columns() []ImportColumn {
+	if k == TableSheet {
+		return tableColumns()
+	}
 	if k == ImportCertificates {
 		return []ImportColumn{{"number", true}, {"specialty", false}, {"rne", false}, {"diploma", true}, {"decided", true}, {"from", false}, {"to", false}, {"pickup", false}}
 	}

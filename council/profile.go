@@ -104,6 +104,8 @@ type Reason struct {
 	Label string `yaml:"label"`
 	Help  string `yaml:"help"` // what the physician has to do
 	Final bool   `yaml:"final"`
+
+	Retired bool `yaml:"-"` // no longer offered; what it was given for keeps its label
 }
 
 // Terms are in working days, but Warnings, in months before the end of validity, and RosterFresh, in days.

@@ -102,7 +102,7 @@ func (r Request) propose(by Actor, f Facts, at time.Time) (Outcome, error) {
 		}
 	case "deny":
 		reason, ok := f.Rules.Reason(f.Proposal.Reason)
-		if !ok {
+		if !ok || reason.Retired {
 			return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "motivo", Say: "request.refuse.reason"}}}
 		}
 		if !reason.Final && r.Round < 2 {

@@ -1,6 +1,9 @@
 package council
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Rules are what is in force at a moment: the profile, and the versions of tables, reasons, special days and signers that staff have added to it.
 type Rules struct {
@@ -48,7 +51,7 @@ func (r Rules) TableOf(version string) (Table, bool) {
 	return Table{}, false
 }
 
-// Reason gives the reason of code; ok is false when the list has none.
+// Reason gives the reason of code, also when it is retired; ok is false when the list has none.
 func (r Rules) Reason(code string) (Reason, bool) {
 	for _, x := range r.Reasons {
 		if x.Code == code {
@@ -56,6 +59,11 @@ func (r Rules) Reason(code string) (Reason, bool) {
 		}
 	}
 	return Reason{}, false
+}
+
+// ReasonsOffered lists the reasons that can still be given.
+func (r Rules) ReasonsOffered() []Reason {
+	return slices.DeleteFunc(slices.Clone(r.Reasons), func(x Reason) bool { return x.Retired })
 }
 
 // EvaluationTerm is the term of step 13, from the local day of at.

@@ -55,16 +55,18 @@ func (s *Store) addVersion(ctx context.Context, tx *sql.Tx, kind, version string
 
 // AddRules keeps a new version of a kind of rules ("table", "reasons", "special_days", "signers"): immutable from now on, in force from its date.
 func (s *Store) AddRules(ctx context.Context, by council.Actor, kind, version string, from council.Date, body any) error {
-	err := s.tx(ctx, func(tx *sql.Tx) error {
-		if err := s.addVersion(ctx, tx, kind, version, from, by.Account, body); err != nil {
-			return err
-		}
-		return record(ctx, tx, council.Event{Subject: "rules", Action: "add_" + kind, By: by, At: s.now(), Payload: map[string]string{"version": version, "applies_from": from.String()}})
-	})
+	err := s.tx(ctx, func(tx *sql.Tx) error { return s.addRules(ctx, tx, by, kind, version, from, body) })
 	if err != nil {
 		return err
 	}
 	return s.loadRules(ctx)
+}
+
+func (s *Store) addRules(ctx context.Context, tx *sql.Tx, by council.Actor, kind, version string, from council.Date, body any) error {
+	if err := s.addVersion(ctx, tx, kind, version, from, by.Account, body); err != nil {
+		return err
+	}
+	return record(ctx, tx, council.Event{Subject: "rules", Action: "add_" + kind, By: by, At: s.now(), Payload: map[string]string{"version": version, "applies_from": from.String()}})
 }
 
 // loadRules reads all versions. Of reasons, special days and signers the latest one holds; tables all stay, because a request is judged by the one

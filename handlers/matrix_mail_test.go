@@ -16,6 +16,12 @@ POST /consejo/correos/:id/reenvio     /consejo/correos/{mail}/reenvio   in   403
 POST /consejo/correos/:id/aviso       /consejo/correos/{mail}/aviso     in   403  403  422  403  403  422  403  403  403  422  422  in
 POST /consejo/correos/:id/revelacion  /consejo/correos/{mail}/revelacion in  403  403  403  403  403  403  403  403  403  409  409  in
 GET  /consejo/reglas                  -                                 in   403  403  403  403  403  200  403  403  403  200  200  in
+GET  /consejo/reglas/tabla/plantilla.csv -                              in   403  403  403  403  403  403  403  403  403  200  200  in
+GET  /consejo/reglas/tabla            -                                 in   403  403  403  403  403  403  403  403  403  200  200  in
+POST /consejo/reglas/tabla            -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
+POST /consejo/reglas/tabla/vigencia   -                                 in   403  403  403  403  403  403  403  403  403  422  422  in   tabla={}
+POST /consejo/reglas/motivos          -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
+POST /consejo/reglas/motivos/retiro   -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
 POST /consejo/reglas/dias             -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
 POST /consejo/reglas/firmantes        -                                 in   403  403  403  403  403  403  403  403  403  422  422  in
 POST /consejo/reglas/numeros          -                                 in   403  403  403  403  403  403  403  403  403  303  303  in

@@ -16,6 +16,8 @@ func (h *Handlers) help(c *fiber.Ctx, p council.Physician, again bool) (staff.Me
 		Why: c.FormValue("causa"), Whys: db.HaltReasons(), MayHelp: by.Is(council.Registrar, "") || by.Is(council.RegionalOffice, p.Office), MayHalt: by.Is(council.Registrar, "")}
 	if again && c.Context().PostArgs().Has("celular") {
 		m.Contact = contactOf(c)
+	} else {
+		m.Reason, m.HaltReason = "", m.Reason
 	}
 	mails, err := h.Store.MailsTo(c.UserContext(), p.ID, 20)
 	for _, one := range mails {
@@ -30,7 +32,7 @@ func contactOf(c *fiber.Ctx) council.ContactData {
 
 // CorrectContact is POST /consejo/medicos/:number/contacto: staff help a member with the contact data, with a reason on record.
 func (h *Handlers) CorrectContact(c *fiber.Ctx) error {
-	return h.memberAct(c, func(number string) error {
+	return h.memberAct(c, "motivo", func(number string) error {
 		contact, faults := h.Store.Rules().CheckContact(contactOf(c))
 		if len(faults) > 0 {
 			return &council.Error{Code: council.Invalid, Say: "error.form", Fields: faults}
@@ -41,22 +43,28 @@ func (h *Handlers) CorrectContact(c *fiber.Ctx) error {
 
 // Halt is POST /consejo/medicos/:number/detencion: mails and terms of the member stand still.
 func (h *Handlers) Halt(c *fiber.Ctx) error {
-	return h.memberAct(c, func(number string) error {
+	return h.memberAct(c, "motivo-detencion", func(number string) error {
 		return h.Store.Halt(c.UserContext(), web.Actor(c), number, c.FormValue("causa"), c.FormValue("motivo"))
 	})
 }
 
 // Resume is POST /consejo/medicos/:number/reanudacion: they go on where they stood.
 func (h *Handlers) Resume(c *fiber.Ctx) error {
-	return h.memberAct(c, func(number string) error {
+	return h.memberAct(c, "motivo-reanudacion", func(number string) error {
 		return h.Store.Resume(c.UserContext(), web.Actor(c), number, c.FormValue("motivo"))
 	})
 }
 
-func (h *Handlers) memberAct(c *fiber.Ctx, act func(number string) error) error {
+// memberAct does one act of the member's page. Several of its forms ask for a reason: reason is the id of the one in the form that was sent.
+func (h *Handlers) memberAct(c *fiber.Ctx, reason string, act func(number string) error) error {
 	number := c.Params("number")
 	err := act(number)
 	if problems, ok := h.Problems(err); ok {
+		for i := range problems {
+			if problems[i].Field == "motivo" {
+				problems[i].Field = reason
+			}
+		}
 		return h.member(c, fiber.StatusUnprocessableEntity, problems)
 	}
 	if err != nil {

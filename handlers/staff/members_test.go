@@ -56,6 +56,9 @@ func TestMailsAndTermsStandStillAndGoOn(t *testing.T) {
 	if a := b.Post(path+"/detencion", "causa", "otra", "motivo", "x"); a.Status != http.StatusUnprocessableEntity {
 		t.Errorf("%d", a.Status)
 	}
+	if a := b.Post(path+"/detencion", "causa", "suspended"); a.Status != http.StatusUnprocessableEntity || a.Page.Find(`.v-errors a[href="#motivo-detencion"]`).Length() != 1 || a.Page.Find("#motivo-detencion").Length() != 1 {
+		t.Errorf("without a reason: %d %s", a.Status, a.Text(".v-errors"))
+	}
 	if a := b.Post(path+"/detencion", "causa", "suspended", "motivo", "Resolución 12"); a.Status != http.StatusSeeOther {
 		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
 	}

@@ -26,7 +26,7 @@ func (h *Handlers) rules(c *fiber.Ctx, status int, problems []ui.Problem) error 
 	screen := h.screen(c, title, h.crumb(ui.Link{Label: title})...)
 	screen.Problems, screen.Page.HasErrors = problems, len(problems) > 0
 	r := staff.RulesScreen{Screen: screen, Ended: ended, Longer: c.Query("alargados"), MayChange: web.Actor(c).Is(council.Administrator, ""), Typed: map[string]string{}}
-	for _, name := range []string{"dia", "nombre", "fuente", "consejo", "firmante", "cargo", "desde", "hasta"} {
+	for _, name := range []string{"dia", "nombre", "fuente", "consejo", "firmante", "cargo", "desde", "hasta", "motivo", "ayuda", "definitivo"} {
 		r.Typed[name] = c.FormValue(name)
 	}
 	if table, ok := h.Store.Rules().Table(h.Today()); ok {
@@ -53,6 +53,19 @@ func (h *Handlers) AddSpecialDay(c *fiber.Ctx) error {
 		longer, err = h.Store.AddSpecialDay(c.UserContext(), web.Actor(c), day)
 		return err
 	}, func() string { return "?alargados=" + strconv.Itoa(longer) })
+}
+
+// AddReason is POST /consejo/reglas/motivos: one more reason for remarks and denials.
+func (h *Handlers) AddReason(c *fiber.Ctx) error {
+	return h.ruleAct(c, func() error {
+		return h.Store.AddReason(c.UserContext(), web.Actor(c), council.Reason{Label: web.Trimmed(c.FormValue("motivo"), 120), Help: web.Trimmed(c.FormValue("ayuda"), 300),
+			Final: c.FormValue("definitivo") != ""})
+	}, nil)
+}
+
+// RetireReason is POST /consejo/reglas/motivos/retiro: a reason that can no longer be given; what it was given for keeps its label.
+func (h *Handlers) RetireReason(c *fiber.Ctx) error {
+	return h.ruleAct(c, func() error { return h.Store.RetireReason(c.UserContext(), web.Actor(c), c.FormValue("retirado")) }, nil)
 }
 
 // AddSigner is POST /consejo/reglas/firmantes: who signs papers issued from a day on.

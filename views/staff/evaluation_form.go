@@ -91,7 +91,7 @@ func (e Evaluation) optional(f ui.Field) ui.Field {
 // reasons are the closed list; finals alone where nothing else may deny.
 func (e Evaluation) reasons(chosen string, finalOnly bool) []ui.Option {
 	list := []ui.Option{{Label: e.W.Say("eval.reason")}}
-	for _, r := range e.Rules.Reasons {
+	for _, r := range e.Rules.ReasonsOffered() {
 		if !finalOnly || r.Final {
 			list = append(list, ui.Option{Value: r.Code, Label: r.Label})
 		}

@@ -10,6 +10,7 @@ type MemberHelp struct {
 	Physician   council.Physician
 	Contact     council.ContactData
 	Reason, Why string
+	HaltReason  string // typed to halt or to resume
 	Whys        []string
 	MayHelp     bool
 	MayHalt     bool

@@ -293,7 +293,7 @@ func memberHalt(s Screen, m MemberHelp) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Area(ui.Field{Name: "motivo", ID: "motivo-detencion", Label: s.W.Say("field.reason"), Hint: s.W.Say("helping.reason_hint"), Language: true, Error: ui.In(s.Problems, "motivo")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Area(ui.Field{Name: "motivo", ID: "motivo-detencion", Label: s.W.Say("field.reason"), Hint: s.W.Say("helping.reason_hint"), Language: true, Value: m.HaltReason, Error: ui.In(s.Problems, "motivo-detencion")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -341,7 +341,7 @@ func memberHalt(s Screen, m MemberHelp) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Area(ui.Field{Name: "motivo", ID: "motivo-reanudacion", Label: s.W.Say("field.reason"), Hint: s.W.Say("helping.reason_hint"), Language: true, Error: ui.In(s.Problems, "motivo")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Area(ui.Field{Name: "motivo", ID: "motivo-reanudacion", Label: s.W.Say("field.reason"), Hint: s.W.Say("helping.reason_hint"), Language: true, Value: m.HaltReason, Error: ui.In(s.Problems, "motivo-reanudacion")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

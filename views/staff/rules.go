@@ -39,6 +39,26 @@ func (r RulesScreen) field(name, label string, kind ui.Kind) ui.Field {
 	return ui.Field{Name: name, Label: r.W.Say(label), Kind: kind, Value: r.Typed[name], Error: ui.In(r.Problems, name)}
 }
 
+func (r RulesScreen) offeredReasons() []ui.Option {
+	options := []ui.Option{{Label: r.W.Say("rules.choose_reason")}}
+	for _, x := range r.Rules.ReasonsOffered() {
+		options = append(options, ui.Option{Value: x.Code, Label: x.Label})
+	}
+	return options
+}
+
+// reasonText says what a reason asks for, and whether it is final or retired.
+func (r RulesScreen) reasonText(x council.Reason) string {
+	parts := []string{x.Help}
+	if x.Final {
+		parts = append(parts, r.W.Say("rules.final"))
+	}
+	if x.Retired {
+		parts = append(parts, r.W.Say("rules.retired"))
+	}
+	return strings.Join(parts, " · ")
+}
+
 // special says where a special day is kept and by which source.
 func (r RulesScreen) special(d council.SpecialDay) string {
 	where := r.W.Say("rules.all_offices")
