@@ -78,7 +78,7 @@ func (r Rules) ReadTable(t Table, file SheetFile) (Table, []ImportFault, error) 
 			return t, nil, err
 		}
 		if len(s.table.Rules) == maxTableRules {
-			return t, []ImportFault{{Line: row.Line, Say: "table.fault.many", Args: []string{"Most", itoa(maxTableRules)}}}, nil
+			return t, []ImportFault{{Line: row.Line, Say: "table.fault.too_many", Args: []string{"Most", itoa(maxTableRules)}}}, nil
 		}
 		s.line(row)
 	}

@@ -63,7 +63,7 @@ func TestWhatEndedInsideASpecialDayIsListedForReopening(t *testing.T) {
 	o := testoffice.New(t)
 	p := o.Physician()
 	r := o.Observed(p, o.Staff("Rosa Ibáñez", council.Evaluator), "cut")
-	if err := o.Store.Notify(t.Context(), r.ID, "portal", o.ActorOf(p)); err != nil {
+	if _, err := o.Store.Notify(t.Context(), r.ID, "portal", o.ActorOf(p)); err != nil {
 		t.Fatal(err)
 	}
 	last := now(t, o, r).Due.Due
