@@ -68,6 +68,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		return nil, err
 	}
 	path := filepath.Join(o.Folder, "vigencia.db")
+	if err := private(path); err != nil { // before SQLite makes it, and beside it files of the same mode, for all to read
+		return nil, err
+	}
 	if s.write, err = openPool(path, 1, "_txlock=immediate&_journal_mode=WAL&_synchronous=FULL"); err != nil {
 		return nil, err
 	}
@@ -82,9 +85,6 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 
 // prepare migrates, marks the folder with its council and seeds the rule versions.
 func (s *Store) prepare(ctx context.Context, path string) error {
-	if err := os.Chmod(path, 0o600); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("data file: %w", err)
-	}
 	if err := s.migrate(ctx, path); err != nil {
 		return err
 	}
@@ -127,10 +127,27 @@ func (s *Store) backupBefore(ctx context.Context, path string, schema int64) err
 	if _, err := os.Stat(to); err == nil {
 		return nil
 	}
-	if _, err := s.write.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
+	half := to + ".half" // an interrupted copy is never taken for a whole one
+	err := errors.Join(os.RemoveAll(half), private(half))
+	if err == nil {
+		_, err = s.write.ExecContext(ctx, "VACUUM INTO ?", half)
+	}
+	if err == nil {
+		err = os.Rename(half, to)
+	}
+	if err != nil {
 		return fmt.Errorf("backup before migrating: %w", err)
 	}
 	return nil
+}
+
+// private makes an empty file, unless there is one, and lets its owner only read it.
+func private(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDONLY, 0o600)
+	if err != nil {
+		return fmt.Errorf("data file: %w", err)
+	}
+	return errors.Join(file.Chmod(0o600), file.Close())
 }
 
 // claim marks a new folder with its council and refuses another's.
