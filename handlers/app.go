@@ -11,9 +11,10 @@ import (
 
 // Limits of the server. A body above BodyLimit is refused by Fiber itself before any handler; the 5 MB rule is the upload's own.
 const (
-	BodyLimit   = 16 << 20
-	readTimeout = 5 * time.Minute // a 5 MB file over a slow line
-	idleTimeout = 90 * time.Second
+	BodyLimit    = 16 << 20
+	readTimeout  = 30 * time.Second // of a head and a form; an upload has longer (web.Office.Began)
+	writeTimeout = 5 * time.Minute  // a 5 MB file over a slow line
+	idleTimeout  = 90 * time.Second
 )
 
 // Options say how the server is reached.
@@ -25,11 +26,11 @@ type Options struct {
 // New makes the app with every route of the office.
 func New(o *web.Office, options Options) *fiber.App {
 	app := fiber.New(fiber.Config{
-		AppName: "Vigencia", Immutable: true, BodyLimit: BodyLimit, ReadTimeout: readTimeout, WriteTimeout: readTimeout, IdleTimeout: idleTimeout,
+		AppName: "Vigencia", Immutable: true, BodyLimit: BodyLimit, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		DisableStartupMessage: true, ErrorHandler: o.Refuse, ProxyHeader: fiber.HeaderXForwardedFor, EnableTrustedProxyCheck: true,
 		TrustedProxies: options.Proxies, EnableIPValidation: true, GETOnly: false, ServerHeader: "",
 	})
-	app.Server().HeaderReceived = web.Began(o.Now)
+	app.Server().HeaderReceived = o.Began
 	app.Use(recover.New(), web.Framing, web.Forwarded(options.Proxies))
 	site := app.Group(string(o.Base()))
 	site.Use(o.Headers)

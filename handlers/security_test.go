@@ -154,6 +154,21 @@ func TestWhatIsTooLargeToReadIsRefusedLikeAnythingElse(t *testing.T) {
 	}
 }
 
+// TestAStrangerSendsNoLargeBody: bodies are held in memory, so that who has not signed in is refused by the head, before anything is read.
+func TestAStrangerSendsNoLargeBody(t *testing.T) {
+	c := newCity(t)
+	address := c.serve(t)
+	head := "POST /solicitudes/borrador/expediente HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 5000000\r\n"
+	for name, cookie := range map[string]string{"nobody": "", "an invented session": "Cookie: session=inventada\r\n"} {
+		if answer := talk(t, address, head+cookie+"\r\n"); !strings.HasPrefix(answer, "HTTP/1.1 303") || !strings.Contains(answer, "Location: /ingresar") {
+			t.Errorf("%s: %.300s", name, answer)
+		}
+	}
+	if answer := talk(t, address, head+"Cookie: session="+c.browsers["owner"].Cookie("session")+"\r\n\r\n"); answer != "" {
+		t.Errorf("who has signed in is not waited for: %.300s", answer)
+	}
+}
+
 // talk sends bytes and reads until the server is silent.
 func talk(t *testing.T, address, raw string) string {
 	t.Helper()

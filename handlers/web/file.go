@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"mime"
 	"os"
 	"strconv"
@@ -9,17 +10,43 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/valyala/fasthttp"
+	"vigencia/db"
 )
 
 // beganHeader carries, inside the server only, when a request's head arrived; what a client sends under this name is overwritten.
 const beganHeader = "X-Vigencia-Began"
 
-// Began notes when the head of a request has arrived, before its body: filing counts from then, however long a file travels.
-func Began(now func() time.Time) func(*fasthttp.RequestHeader) fasthttp.RequestConfig {
-	return func(h *fasthttp.RequestHeader) fasthttp.RequestConfig {
-		h.Set(beganHeader, strconv.FormatInt(now().UnixMilli(), 10))
+// A stranger's form fits in smallBody, and arrives within the server's own time; bodies are held in memory, so that more of both is for people who
+// have signed in.
+const (
+	smallBody   = 256 << 10
+	uploadTime  = 5 * time.Minute // a 5 MB file over a slow line
+	sessionTime = 2 * time.Second
+)
+
+// Began notes when the head of a request has arrived, before its body: filing counts from then, however long a file travels. It says how much may
+// follow, and for how long.
+func (o *Office) Began(h *fasthttp.RequestHeader) fasthttp.RequestConfig {
+	h.Set(beganHeader, strconv.FormatInt(o.Now().UnixMilli(), 10))
+	if n := h.ContentLength(); n >= 0 && n <= smallBody {
 		return fasthttp.RequestConfig{}
 	}
+	ctx, stop := context.WithTimeout(context.Background(), sessionTime)
+	defer stop()
+	session, err := o.Store.SessionOf(ctx, string(h.Cookie(o.CookieName())))
+	if err != nil || session.Stage != db.Full {
+		return fasthttp.RequestConfig{MaxRequestBodySize: smallBody}
+	}
+	return fasthttp.RequestConfig{ReadTimeout: uploadTime}
+}
+
+// unknown says whether a body was refused only because nobody with a session sent it: that person signs in first.
+func (o *Office) unknown(c *fiber.Ctx) bool {
+	if n := c.Request().Header.ContentLength(); n < 0 || n > c.App().Config().BodyLimit {
+		return false
+	}
+	session, err := o.Store.SessionOf(c.UserContext(), c.Cookies(o.CookieName()))
+	return err != nil || session.Stage != db.Full
 }
 
 // BeganAt is when the request that brought a file began to arrive.

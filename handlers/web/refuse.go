@@ -77,6 +77,9 @@ func (o *Office) unexpected(c *fiber.Ctx, err error) *council.Error {
 		case http.StatusNotFound, http.StatusMethodNotAllowed:
 			return council.Refuse(council.NotFound, "error.not_found")
 		case http.StatusRequestEntityTooLarge:
+			if o.unknown(c) {
+				return council.Refuse(council.Unauthenticated, "error.session")
+			}
 			return council.Refuse(council.TooLarge, "error.too_large")
 		}
 		if fe.Code < http.StatusInternalServerError { // heads above the buffer, bodies that cannot be read
