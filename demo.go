@@ -15,7 +15,7 @@ import (
 // Demo is the command that makes an office full of invented people in a temporary folder, which ends with it, and serves it.
 type Demo struct {
 	CouncilFlag
-	Listen  string `default:"localhost:8080" env:"VIGENCIA_LISTEN" help:"Address to listen on, of this machine only."`
+	Listen string `default:"localhost:8080" env:"VIGENCIA_LISTEN" help:"Address to listen on, of this machine only."`
 }
 
 // Run makes the office and serves it until the program is told to stop.

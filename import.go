@@ -20,11 +20,11 @@ import (
 // Import is the command that brings in a spreadsheet by the same way as the page /consejo/padron. The office may be serving meanwhile.
 type Import struct {
 	CouncilFlag
-	Data    string `default:"./data" env:"VIGENCIA_DATA" type:"path" help:"Folder of the office's data."`
-	Kind    string `arg:"" enum:"roster,certificates" help:"roster or certificates."`
-	File    string `arg:"" type:"existingfile" help:"CSV or XLSX; the columns are in docs/operating.md."`
-	AsOf    string `name:"as-of" required:"" help:"Date of the data, as 2026-11-01."`
-	Check   bool   `help:"Only say what the import would do."`
+	Data  string `default:"./data" env:"VIGENCIA_DATA" type:"path" help:"Folder of the office's data."`
+	Kind  string `arg:"" enum:"roster,certificates" help:"roster or certificates."`
+	File  string `arg:"" type:"existingfile" help:"CSV or XLSX; the columns are in docs/operating.md."`
+	AsOf  string `name:"as-of" required:"" help:"Date of the data, as 2026-11-01."`
+	Check bool   `help:"Only say what the import would do."`
 }
 
 // Run checks the whole file, says what it brings, and keeps it unless a line has a fault.

@@ -27,7 +27,9 @@ func certificateScreens(t *testing.T, o *testoffice.Office) map[string]testoffic
 	t.Helper()
 	ctx := context.Background()
 	p := o.Physician()
-	old := o.Certificate(p, func(c *council.Certificate) { c.Number, c.ValidFrom, c.DecidedOn = "35571", council.On(2019, 4, 9), council.On(2019, 4, 9) })
+	old := o.Certificate(p, func(c *council.Certificate) {
+		c.Number, c.ValidFrom, c.DecidedOn = "35571", council.On(2019, 4, 9), council.On(2019, 4, 9)
+	})
 	o.Certificate(p, func(c *council.Certificate) {
 		c.Origin, c.Number, c.ValidFrom, c.DecidedOn = "imported", "20117", council.On(2014, 4, 9), council.On(2014, 4, 9)
 	})

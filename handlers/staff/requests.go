@@ -1,7 +1,6 @@
 package staff
 
 import (
-
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
 	"vigencia/handlers/web"
