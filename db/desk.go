@@ -9,8 +9,21 @@ import (
 
 // Desk counts what waits for by, and finds the request to begin with: the first of one's own, else the first to read, else the first nobody has.
 func (s *Store) Desk(ctx context.Context, by council.Actor) (council.Desk, error) {
+	today, acts := s.profile.Today(s.now()), s.acts.Load()
+	key := deskKey(by, today)
+	if d, ok := s.desks.get(key, acts, s.now()); ok {
+		return d, nil
+	}
+	d, err := s.desk(ctx, by, today)
+	if err == nil {
+		s.desks.put(key, acts, s.now(), d)
+	}
+	return d, err
+}
+
+// desk reckons the figures of a desk.
+func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) (council.Desk, error) {
 	var d council.Desk
-	today := s.profile.Today(s.now())
 	counts := []struct {
 		to    *int
 		f     council.InboxFilter

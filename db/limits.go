@@ -12,7 +12,7 @@ import (
 // ReserveTry counts one try under key and refuses it (TooMany, with the minutes to wait) when limit tries were made in the window that the
 // first of them began. The try is counted before what is tried is done, so that parallel guesses cannot pass together.
 func (s *Store) ReserveTry(ctx context.Context, key string, limit int, window time.Duration) error {
-	return s.tx(ctx, func(tx *sql.Tx) error { return s.reserve(ctx, tx, key, limit, window) })
+	return s.aside(ctx, func(tx *sql.Tx) error { return s.reserve(ctx, tx, key, limit, window) })
 }
 
 func (s *Store) reserve(ctx context.Context, tx *sql.Tx, key string, limit int, window time.Duration) error {
@@ -37,7 +37,7 @@ func (s *Store) reserve(ctx context.Context, tx *sql.Tx, key string, limit int, 
 
 // ForgetTries clears the tries of a key: what was tried has succeeded.
 func (s *Store) ForgetTries(ctx context.Context, key string) error {
-	return s.tx(ctx, func(tx *sql.Tx) error {
+	return s.aside(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "DELETE FROM tries WHERE key = ?", key)
 		return err
 	})

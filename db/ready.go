@@ -8,7 +8,7 @@ import (
 
 // Ready proves that the office can keep what it is sent: the database takes a write, and the folder of files a file.
 func (s *Store) Ready(ctx context.Context) error {
-	err := s.tx(ctx, func(tx *sql.Tx) error {
+	err := s.aside(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "INSERT INTO settings (key, value) VALUES ('ready', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", ms(s.now()))
 		return err
 	})

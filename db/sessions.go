@@ -52,7 +52,7 @@ func hashSecret(secret string) string {
 func (s *Store) OpenSession(ctx context.Context, account int64, stage Stage, address, agent string) (cookie string, err error) {
 	cookie = NewSecret()
 	now := ms(s.now())
-	err = s.tx(ctx, func(tx *sql.Tx) error {
+	err = s.aside(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "INSERT INTO sessions (hash, account, token, stage, created_at, seen_at, address, agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 			hashSecret(cookie), account, NewSecret(), stage, now, now, address, agent)
 		if err == nil && stage == Enrol {
@@ -113,7 +113,7 @@ func (s *Store) Touch(ctx context.Context, n Session) error {
 	if now.Sub(n.SeenAt) < time.Minute {
 		return nil
 	}
-	return s.tx(ctx, func(tx *sql.Tx) error {
+	return s.aside(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "UPDATE sessions SET seen_at = ? WHERE hash = ?", ms(now), n.Hash)
 		return err
 	})
@@ -121,7 +121,7 @@ func (s *Store) Touch(ctx context.Context, n Session) error {
 
 // CloseSession ends the session of a cookie.
 func (s *Store) CloseSession(ctx context.Context, hash string) error {
-	return s.tx(ctx, func(tx *sql.Tx) error {
+	return s.aside(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "DELETE FROM sessions WHERE hash = ?", hash)
 		return err
 	})
@@ -129,7 +129,7 @@ func (s *Store) CloseSession(ctx context.Context, hash string) error {
 
 // CloseSessions ends all sessions of an account but the one of hash except.
 func (s *Store) CloseSessions(ctx context.Context, account int64, except string) error {
-	return s.tx(ctx, func(tx *sql.Tx) error {
+	return s.aside(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ? AND hash <> ?", account, except)
 		return err
 	})

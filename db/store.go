@@ -49,6 +49,8 @@ type Store struct {
 	ordered     chan struct{}
 	median      atomic.Pointer[median]
 	past        atomic.Pointer[past]
+	acts        atomic.Int64 // transactions kept, but for those of sessions and limits
+	desks       desks
 	files       files
 	imports     ImportProgress
 }
@@ -187,8 +189,17 @@ func (s *Store) Profile() *council.Profile { return s.profile }
 // Ordered gets a value when a transaction has ordered mail or documents, so that workers need not poll.
 func (s *Store) Ordered() <-chan struct{} { return s.ordered }
 
-// tx is the one place that begins a transaction that writes: all of do, or nothing of it.
+// tx keeps all of do, or nothing of it.
 func (s *Store) tx(ctx context.Context, do func(*sql.Tx) error) error {
+	err := s.aside(ctx, do)
+	if err == nil {
+		s.acts.Add(1)
+	}
+	return err
+}
+
+// aside is the one place that begins a transaction that writes. By itself it serves what no figure of the office counts: sessions and limits.
+func (s *Store) aside(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return busy(fmt.Errorf("begin: %w", err))
