@@ -96,7 +96,7 @@ func (p *person) sendsRoster(text string) {
 	file := filepath.Join(p.t.TempDir(), "padron.csv")
 	must(p.t, os.WriteFile(file, []byte(text), 0o600))
 	p.ticks("Padrón", "Qué contiene")
-	p.types("Fecha de los datos", time.Now().Format(time.DateOnly))
+	p.types("Fecha de los datos", time.Now().In(lima).Format(time.DateOnly))
 	p.attaches("Archivo CSV o Excel (.xlsx)", file)
 	p.presses("Revisar el archivo")
 }

@@ -76,7 +76,7 @@ func (p *person) scores(rule, title, quantity, page string) {
 	p.chooses("Rubro", rule, form)
 	p.types("Qué actividad es", title, form)
 	p.types("Cantidad", quantity, form)
-	p.types("Desde", time.Now().AddDate(-1, 0, 0).Format("02/01/2006"), form)
+	p.types("Desde", time.Now().In(lima).AddDate(-1, 0, 0).Format("02/01/2006"), form)
 	p.types("Página", page, form)
 	p.presses("Guardar", form)
 	p.reads(title)

@@ -52,7 +52,7 @@ func addMember(t testing.TB, store *db.Store, number string) *member {
 	ctx := context.Background()
 	p, err := store.AddPhysician(ctx, council.Physician{Number: number, DocumentID: council.Document{Kind: "DNI", Number: "10" + number}, Surname1: "Quispe", Surname2: "Mamani",
 		Names: "Ana", Office: "III", Membership: "ACTIVO", Standing: "HÁBIL", Mobile: "999555210", Email: "m" + number + "@correo.example", Origin: "roster",
-		RosterOn: council.DateOf(time.Now()), Registrations: []council.Registration{{Kind: "general", On: council.On(2008, 3, 14)}}}, council.Program())
+		RosterOn: council.DateOf(time.Now().In(lima)), Registrations: []council.Registration{{Kind: "general", On: council.On(2008, 3, 14)}}}, council.Program())
 	must(t, err)
 	a, err := store.AddAccount(ctx, council.Account{Kind: council.PhysicianAccount, User: number, Name: p.FullName(), Email: p.Email, Physician: p.ID}, council.Program())
 	must(t, err)
