@@ -1,7 +1,7 @@
 package council
 
 // Activity is one thing a physician did that may give points: under which rule, in which role, when, how much, on which page of
-// the e-file. Refused is the evaluator's reason for not counting it, in Spanish ("el certificado no indica las horas").
+// the e-file. Refused is the evaluator's reason for not counting it, in the council's language ("el certificado no indica las horas").
 type Activity struct {
 	ID       int64
 	Rule     string
@@ -44,7 +44,7 @@ type Cut struct {
 }
 
 // Line is what one activity gave: Raw by the rule alone, Counted after all limits, Lost the difference, LostTo the last limit that
-// took something (the tightest), Cuts what each cap took, and Why all of it in Spanish sentences.
+// took something (the tightest), and Cuts what each cap took. Explain puts all of it in sentences.
 type Line struct {
 	Activity Activity
 	Rule     Rule
@@ -53,7 +53,9 @@ type Line struct {
 	Lost     Points
 	LostTo   Limit
 	Cuts     []Cut
-	Why      string
+	at       Date   // what the ages were measured from
+	version  string // of the table
+	cycle    int    // its months: an age limit that equals them needs no words
 }
 
 // ChapterScore is a chapter's sum: what its lines are worth before its own maximum, what counts, what went, what its minimum lacks.
@@ -97,7 +99,6 @@ func (t Table) Score(activities []Activity, at Date) Score {
 			chapter.take(&line)
 		}
 		line.Lost = line.Raw - line.Counted
-		line.Why = t.explain(line, at)
 		score.Total += line.Counted
 		score.Lines = append(score.Lines, line)
 	}
@@ -107,7 +108,7 @@ func (t Table) Score(activities []Activity, at Date) Score {
 
 // begin finds the rule, and decides whether the activity counts at all.
 func (t Table) begin(activity Activity, at Date) Line {
-	line := Line{Activity: activity}
+	line := Line{Activity: activity, at: at, version: t.Version, cycle: t.WindowMonths}
 	rule, known := t.Rule(activity.Rule)
 	each, held := rule.worth(activity.Role)
 	if !known || !held {

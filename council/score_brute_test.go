@@ -81,7 +81,7 @@ func TestBruteForceAgreesWithTheScore(t *testing.T) {
 		for i, line := range score.Lines {
 			after := bruteTotal(table, activities[:i+1], submitted)
 			gained := new(big.Int).Sub(after, before).Int64()
-			if int64(line.Counted) != gained || line.Raw != line.Counted+line.Lost || line.Lost < 0 || (line.Lost > 0) && line.LostTo == "" || line.Why == "" {
+			if int64(line.Counted) != gained || line.Raw != line.Counted+line.Lost || line.Lost < 0 || (line.Lost > 0) && line.LostTo == "" {
 				t.Fatalf("ledger %d, line %d: %+v, by brute force %d", ledger, i, line, gained)
 			}
 			sum, before = sum+line.Counted, after

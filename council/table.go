@@ -31,7 +31,7 @@ type Chapter struct {
 // Rule says what one kind of activity is worth. PerUnit counts for each unit, or once for the activity when Fixed; Roles replaces
 // it by the role held (author, co-author). CapItem limits one activity, Cap all those of the rule. Below MinQuantity an activity
 // counts nothing; neither does one that ended more than MaxAgeMonths before the request (0 = no limit). Condition is a
-// phrase in Spanish, without full stop, that says what the evaluator checked ("Universitaria").
+// phrase in the council's language, without full stop, that says what the evaluator checked ("Universitaria").
 type Rule struct {
 	Code         string            `yaml:"code"`
 	Chapter      string            `yaml:"chapter"`

@@ -1,7 +1,6 @@
 package council
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -83,9 +82,7 @@ func (r Rules) ReadTable(t Table, file SheetFile) (Table, []ImportFault, error) 
 		s.line(row)
 	}
 	if len(s.faults) == 0 {
-		for _, sentence := range s.table.Check() {
-			s.faults = append(s.faults, ImportFault{Say: "table.fault.said", Args: []string{"What", sentence}})
-		}
+		s.faults = s.table.Check()
 	}
 	return s.table, s.faults, nil
 }
@@ -133,9 +130,9 @@ func (s *tableSheet) place(l *tableLine, c Chapter) {
 // A tableLine is one line of a table's spreadsheet.
 type tableLine struct{ importRow }
 
-func (l *tableLine) say(bad bool, sentence string, args ...any) {
+func (l *tableLine) say(bad bool, word string, pairs ...string) {
 	if bad {
-		l.faults = append(l.faults, ImportFault{Line: l.row.Line, Say: "table.fault.said", Args: []string{"What", fmt.Sprintf(sentence, args...)}})
+		l.faults = append(l.faults, ImportFault{Line: l.row.Line, Say: word, Args: pairs})
 	}
 }
 

@@ -43,8 +43,8 @@ func (s *Store) checkTable(ctx context.Context, q querier, t council.Table) erro
 	if !t.Example && t.Source == "" {
 		check.Field("fuente", "rules.refuse.source")
 	}
-	for _, sentence := range t.Check() {
-		check.Field("archivo", "table.fault.said", "What", sentence)
+	for _, fault := range t.Check() {
+		check.Field("archivo", fault.Say, fault.Args...)
 	}
 	return check.Err()
 }

@@ -61,7 +61,7 @@ func (r *reader) checkTables() {
 		at := fmt.Sprintf("$[%d]", i)
 		c.need(t.Pass > 0, at+".pass", "the points that pass are missing")
 		for _, fault := range t.Check() {
-			c.need(false, at, "%s", fault)
+			c.need(false, at, "%s", r.profile.Words.Say(fault.Say, fault.Args...))
 		}
 	}
 }

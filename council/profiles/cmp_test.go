@@ -173,7 +173,7 @@ func TestTheExampleTableScoresAsDrawn(t *testing.T) {
 	want := []string{"5.00", "5.00", "3.00", "2.00", "2.00", "2.00", "0.00"}
 	for i, l := range score.Lines {
 		if l.Counted.String() != want[i] {
-			t.Errorf("%s counts %s, not %s: %s", l.Activity.Rule, l.Counted, want[i], l.Why)
+			t.Errorf("%s counts %s, not %s: %s", l.Activity.Rule, l.Counted, want[i], l.Explain(p.Words))
 		}
 	}
 	if score.Total != 1900 || score.Missing != 100 || score.Enough {
