@@ -11,10 +11,27 @@ import (
 	"vigencia/views/ui"
 )
 
+// spoken are the words of the shells for readers treated as usted, or as tú.
+func spoken(tu bool) layout.Words {
+	w := layout.Words{
+		Skip: "Ir al contenido", Menu: "Menú", CloseMenu: "Cerrar menú", MainMenu: "Menú principal", Principal: "Principal",
+		Trail: "Ruta", Foot: "Pie", Section: "Sección", ErrorPrefix: "Error: ", ErrorTitle: "Hay un problema",
+		Failed:   "No pudimos hacerlo. Nada se ha perdido; intente de nuevo.",
+		Offline:  "No hay conexión. Revise su red e intente de nuevo.",
+		Expiring: "Su sesión se cerrará en {minutos} minutos si no hace nada.", Stay: "Seguir conectado",
+	}
+	if tu {
+		w.Failed = "No pudimos hacerlo. Nada se perdió; intenta de nuevo."
+		w.Offline = "No hay conexión. Revisa tu red e intenta de nuevo."
+		w.Expiring = "Tu sesión se cerrará en {minutos} minutos si no haces nada."
+	}
+	return w
+}
+
 // cmp is a page of the Colegio Médico del Perú.
 func cmp(title string) layout.Page {
 	return layout.Page{
-		Title: title, Lang: "es-PE", Theme: "cmp", Words: layout.Spanish(false), Token: "token", SideBar: true, Extend: "/sesion",
+		Title: title, Lang: "es-PE", Theme: "cmp", Words: spoken(false), Token: "token", SideBar: true, Extend: "/sesion",
 		Site: layout.Site{Name: "Colegio Médico del Perú", Short: "CMP", Mark: "CM", Bar: "Colegio Médico",
 			System: "Recertificación Médica - Vía Virtual", Tagline: "Sistema de Certificación y Recertificación"},
 		FootNote: "Colegio Médico del Perú · Consejo Nacional",
@@ -31,7 +48,7 @@ func public(title string) layout.Page {
 // cmgo is a page of the Consejo Mexicano de Ginecología y Obstetricia.
 func cmgo(title string) layout.Page {
 	return layout.Page{
-		Title: title, Lang: "es-MX", Theme: "cmgo", Words: layout.Spanish(true), Token: "token",
+		Title: title, Lang: "es-MX", Theme: "cmgo", Words: spoken(true), Token: "token",
 		Site: layout.Site{Name: "Consejo Mexicano de Ginecología y Obstetricia", Short: "CMGO", Mark: "CG", Narrow: "CMGO",
 			System: "CMGO", Tagline: "Certificación de especialistas"},
 		Menu: []layout.Item{{Href: "/certificacion", Label: "Certificación"}, {Href: "/vigencia", Label: "Vigencia"}, {Href: "/eventos", Label: "Eventos con aval"},

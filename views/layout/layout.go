@@ -71,23 +71,6 @@ type Words struct {
 	Expiring, Stay                                                   string // {minutos} is filled in by the script
 }
 
-// Spanish returns the words of the shells for readers treated as usted, or as tú.
-func Spanish(tu bool) Words {
-	w := Words{
-		Skip: "Ir al contenido", Menu: "Menú", CloseMenu: "Cerrar menú", MainMenu: "Menú principal", Principal: "Principal",
-		Trail: "Ruta", Foot: "Pie", Section: "Sección", ErrorPrefix: "Error: ", ErrorTitle: "Hay un problema",
-		Failed:   "No pudimos hacerlo. Nada se ha perdido; intente de nuevo.",
-		Offline:  "No hay conexión. Revise su red e intente de nuevo.",
-		Expiring: "Su sesión se cerrará en {minutos} minutos si no hace nada.", Stay: "Seguir conectado",
-	}
-	if tu {
-		w.Failed = "No pudimos hacerlo. Nada se perdió; intenta de nuevo."
-		w.Offline = "No hay conexión. Revisa tu red e intenta de nuevo."
-		w.Expiring = "Tu sesión se cerrará en {minutos} minutos si no haces nada."
-	}
-	return w
-}
-
 // title is the text of <title>: "Error: Solicitudes · Recertificación Médica - Vía Virtual".
 func (p Page) title() string {
 	t := p.Title

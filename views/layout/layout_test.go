@@ -14,9 +14,16 @@ import (
 	"vigencia/views/ui"
 )
 
+// spoken are the words of the shells that the tests look for.
+var spoken = layout.Words{
+	Skip: "Ir al contenido", Menu: "Menú", CloseMenu: "Cerrar menú", MainMenu: "Menú principal", Principal: "Principal", Trail: "Ruta", Foot: "Pie",
+	Section: "Sección", ErrorPrefix: "Error: ", ErrorTitle: "Hay un problema", Failed: "No pudimos hacerlo.", Offline: "No hay conexión.",
+	Expiring: "Su sesión se cerrará en {minutos} minutos.", Stay: "Seguir conectado",
+}
+
 func page() layout.Page {
 	return layout.Page{
-		Title: "Solicitudes", Lang: "es-PE", Theme: "cmp", Base: "/recert", Token: "t", SideBar: true, Words: layout.Spanish(false), Demo: "Demostración",
+		Title: "Solicitudes", Lang: "es-PE", Theme: "cmp", Base: "/recert", Token: "t", SideBar: true, Words: spoken, Demo: "Demostración",
 		Site:   layout.Site{Name: "Colegio Médico del Perú", Short: "CMP", Mark: "CM", System: "Recertificación Médica - Vía Virtual"},
 		User:   &layout.User{Name: "MARIA", Initials: "MS", Status: "Conectado", Href: "/inicio"},
 		Menu:   []layout.Item{{Href: "/solicitudes", Label: "Solicitudes", Icon: ui.Document, Current: true}, {Href: "/salir", Label: "Cerrar Sesión", Icon: ui.Leave, Post: true}},
