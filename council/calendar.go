@@ -5,13 +5,18 @@ import (
 	"time"
 )
 
-// Holiday is a day of every year on which the council does not work: on a fixed month and day, or so many days from Easter Sunday.
+// Holiday is a day of every year on which the council does not work: on a fixed month and day, on the nth weekday of a month (Nth 1 and
+// Weekday 1 is the first Monday), or so many days from Easter Sunday. Every is the years from one to the next, counted from that of From
+// (0 = each year): 1 October of 2024, 2030… in Mexico.
 // From and To are the first and last day on which the law makes it a holiday (absent = no limit), so that terms of the past
 // are counted by the law of their time. Source names that law.
 type Holiday struct {
 	Name         string     `yaml:"name"`
 	Month        time.Month `yaml:"month,omitempty"`
 	Day          int        `yaml:"day,omitempty"`
+	Nth          int        `yaml:"nth,omitempty"`
+	Weekday      int        `yaml:"weekday,omitempty"`
+	Every        int        `yaml:"every,omitempty"`
 	EasterOffset *int       `yaml:"easter_offset,omitempty"`
 	From         Date       `yaml:"from,omitempty"`
 	To           Date       `yaml:"to,omitempty"`
@@ -25,6 +30,12 @@ func (h Holiday) Falls(d Date) bool {
 	}
 	if h.EasterOffset != nil {
 		return Easter(d.Year).AddDays(*h.EasterOffset) == d
+	}
+	if h.Every > 1 && (d.Year-h.From.Year)%h.Every != 0 {
+		return false
+	}
+	if h.Nth > 0 {
+		return h.Month == d.Month && int(d.Weekday()) == h.Weekday && (d.Day-1)/7+1 == h.Nth
 	}
 	return h.Month == d.Month && h.Day == d.Day
 }

@@ -22,20 +22,46 @@ func (Remark) change() {}
 // An Attachment is one version of a file in a slot of its owner. Its bytes are named by SHA-256; every version is kept.
 type Attachment struct {
 	ID         int64
-	Owner      string // "request", "page"
+	Owner      string // "request", "page", "physician", "activity", "enrolment", "delivery"
 	OwnerID    int64
-	Slot       string // "efile", or the page's name
+	Slot       string // "efile", the page's name, or a code of the checklist
 	Version    int
 	Round      int // of the request for which it was prepared
+	Format     FileFormat
 	SHA256     string
 	Size       int64
 	Pages      int
 	SentName   string // the name that the person's file had; shown to staff, never used as a path
 	Questioned bool   // its name carries another member's number, and the sender has not yet said that it is his (decision 3)
+	State      AttachmentState
+	Reason     string // of the closed list, when refused
+	Note       string
 	By         int64
 	BeganAt    time.Time // when the upload began: filing counts from then
 	ReceivedAt time.Time
+	DecidedBy  int64 // account that accepted or refused it
+	DecidedAt  time.Time
 }
+
+// A FileFormat is what a file is by its content; its name ends so.
+type FileFormat string
+
+// The formats that a person can send.
+const (
+	PDF  FileFormat = "pdf"
+	JPEG FileFormat = "jpg"
+	PNG  FileFormat = "png"
+)
+
+// An AttachmentState is what staff have said of a version.
+type AttachmentState string
+
+// The states of a version. E-files and official pages stay sent: nobody accepts them one by one.
+const (
+	FileSent     AttachmentState = "sent"
+	FileAccepted AttachmentState = "accepted"
+	FileRefused  AttachmentState = "refused"
+)
 
 // Name is how the file is kept and downloaded (decision 3, step 8): CMP number and year, as 023546-2026.pdf.
 func (a Attachment) Name(number string, year int) string {

@@ -20,6 +20,7 @@ type Physician struct {
 	Mobile        string
 	Email         string // on file
 	Address       string
+	State         string    // code of the profile's list of states, "" when it has none or nobody said
 	Origin        string    // "roster" or "registered"
 	Halted        string    // why mails and terms stand still: "", "deceased", "resigned", "suspended"
 	RosterOn      Date      // date of the roster that last had this row

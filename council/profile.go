@@ -15,8 +15,10 @@ type Profile struct {
 	Mobile      PhoneFormat
 	Documents   []DocumentKind
 	Offices     []Office
+	States      []State
 	Specialties []Specialty
 	Kinds       []Kind
+	Checklist   Checklist
 	Calendar    Calendar
 	Optional    []SpecialDay // days that the State moves and the council may adopt; none counts until staff add it
 	Tables      []Table
@@ -80,22 +82,6 @@ type Specialty struct {
 	Name    string `yaml:"name"`
 	Parent  string `yaml:"parent"`
 	Retired bool   `yaml:"retired"`
-}
-
-// A Kind of request and its rules. PerRegistration offers one per registration of a specialty, as `Especialidad: PSIQUIATRIA`.
-type Kind struct {
-	Code            string    `yaml:"code"`  // "general", "specialty"
-	Label           string    `yaml:"label"` // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
-	PerRegistration bool      `yaml:"per_registration"`
-	EFile           EFileRule `yaml:"efile"`
-	Table           string    `yaml:"table"` // which table judges it: versions are named after it, "portafolio-2027" for "portafolio"
-	MaxDescription  int       `yaml:"max_description"`
-	Series          string    `yaml:"series"` // series of its certificate numbers
-}
-
-// EFileRule is what an e-file has to be (step 8 of the guide).
-type EFileRule struct {
-	MaxBytes int64 `yaml:"max_bytes"`
 }
 
 // A Reason of a remark or a denial, from a closed list. Final ones may deny without a remedy first.
@@ -220,16 +206,6 @@ func (p *Profile) OfficeName(code string) string {
 		return o.Name
 	}
 	return code
-}
-
-// Kind gives the kind of request of code; ok is false when there is none.
-func (p *Profile) Kind(code string) (Kind, bool) {
-	for _, k := range p.Kinds {
-		if k.Code == code {
-			return k, true
-		}
-	}
-	return Kind{}, false
 }
 
 // Today is the civil date at a moment, in the council's zone.

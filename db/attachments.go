@@ -9,13 +9,14 @@ import (
 	"vigencia/council"
 )
 
-const attachmentColumns = "id, owner, owner_id, slot, version, round, sha256, size, pages, sent_name, questioned, COALESCE(by, 0), began_at, received_at"
+const attachmentColumns = "id, owner, owner_id, slot, version, round, format, sha256, size, pages, sent_name, questioned, state, reason, note, COALESCE(by, 0), began_at, received_at, COALESCE(decided_by, 0), decided_at"
 
 func scanAttachment(row interface{ Scan(...any) error }) (council.Attachment, error) {
 	var a council.Attachment
-	var began, received int64
-	err := row.Scan(&a.ID, &a.Owner, &a.OwnerID, &a.Slot, &a.Version, &a.Round, &a.SHA256, &a.Size, &a.Pages, &a.SentName, &a.Questioned, &a.By, &began, &received)
-	a.BeganAt, a.ReceivedAt = moment(began), moment(received)
+	var began, received, decided int64
+	err := row.Scan(&a.ID, &a.Owner, &a.OwnerID, &a.Slot, &a.Version, &a.Round, &a.Format, &a.SHA256, &a.Size, &a.Pages, &a.SentName, &a.Questioned, &a.State, &a.Reason, &a.Note,
+		&a.By, &began, &received, &a.DecidedBy, &decided)
+	a.BeganAt, a.ReceivedAt, a.DecidedAt = moment(began), moment(received), moment(decided)
 	return a, err
 }
 
@@ -53,13 +54,16 @@ func (s *Store) Attach(ctx context.Context, t *TempFile, a council.Attachment, e
 
 // attach keeps a as the next version in its slot; the bytes that its SHA-256 names are there already.
 func (s *Store) attach(ctx context.Context, tx *sql.Tx, a council.Attachment, events ...council.Event) (council.Attachment, error) {
-	a.ReceivedAt = s.now()
+	a.ReceivedAt, a.State = s.now(), council.FileSent
+	if a.Format == "" {
+		a.Format = council.PDF
+	}
 	err := tx.QueryRowContext(ctx, "SELECT COALESCE(MAX(version), 0) + 1 FROM attachments WHERE owner = ? AND owner_id = ? AND slot = ?", a.Owner, a.OwnerID, a.Slot).Scan(&a.Version)
 	if err != nil {
 		return a, err
 	}
-	result, err := tx.ExecContext(ctx, `INSERT INTO attachments (owner, owner_id, slot, version, round, sha256, size, pages, sent_name, questioned, by, began_at, received_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Owner, a.OwnerID, a.Slot, a.Version, a.Round, a.SHA256, a.Size, a.Pages, a.SentName, a.Questioned, ref(a.By), ms(a.BeganAt), ms(a.ReceivedAt))
+	result, err := tx.ExecContext(ctx, `INSERT INTO attachments (owner, owner_id, slot, version, round, format, sha256, size, pages, sent_name, questioned, by, began_at, received_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Owner, a.OwnerID, a.Slot, a.Version, a.Round, a.Format, a.SHA256, a.Size, a.Pages, a.SentName, a.Questioned, ref(a.By), ms(a.BeganAt), ms(a.ReceivedAt))
 	if err != nil {
 		return a, fmt.Errorf("attach to %s %d: %w", a.Owner, a.OwnerID, err)
 	}

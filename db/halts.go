@@ -49,7 +49,7 @@ func (s *Store) Halt(ctx context.Context, by council.Actor, number, why, reason 
 }
 
 func (s *Store) haltTerms(ctx context.Context, tx *sql.Tx, halt, physician int64, by council.Actor) error {
-	rows, err := tx.QueryContext(ctx, "SELECT id FROM requests WHERE physician = ? AND due_on IS NOT NULL AND status IN ('submitted', 'in_review', 'observed', 'proposed', 'approved')", physician)
+	rows, err := tx.QueryContext(ctx, "SELECT id FROM requests WHERE physician = ? AND due_on IS NOT NULL AND status IN ('submitted', 'in_review', 'observed', 'proposed', 'admitted', 'approved')", physician)
 	if err != nil {
 		return err
 	}

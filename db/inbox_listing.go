@@ -20,7 +20,7 @@ type listing struct {
 	args   []any
 }
 
-const openStates = "r.status IN ('submitted', 'in_review', 'observed', 'proposed', 'approved')"
+const openStates = "r.status IN ('submitted', 'in_review', 'observed', 'proposed', 'admitted', 'approved')"
 
 func (l *listing) add(term string, args ...any) {
 	l.terms = append(l.terms, term)

@@ -79,7 +79,7 @@ func (s *Store) TakeNumbersFrom100000(ctx context.Context, by council.Actor, tak
 func (s *Store) RecomputeTerms(ctx context.Context, by council.Actor) (int, error) {
 	n := 0
 	err := s.tx(ctx, func(tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, "SELECT id FROM requests WHERE due_on IS NOT NULL AND status IN ('submitted', 'in_review', 'observed', 'proposed', 'approved') ORDER BY id")
+		rows, err := tx.QueryContext(ctx, "SELECT id FROM requests WHERE due_on IS NOT NULL AND status IN ('submitted', 'in_review', 'observed', 'proposed', 'admitted', 'approved') ORDER BY id")
 		if err != nil {
 			return err
 		}

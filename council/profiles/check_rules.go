@@ -46,10 +46,13 @@ func (r *reader) checkKinds() {
 		at := fmt.Sprintf("$[%d]", i)
 		c.filled(at+".label", k.Label)
 		c.need(k.PerRegistration == strings.Contains(k.Label, "{Specialty}"), at+".label", "a kind names {Specialty} if it is one per registration, and only then")
-		c.need(k.EFile.MaxBytes > 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 1 to %d", most)
+		c.need(k.EFile.MaxBytes >= 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 0 to %d", most)
+		c.need(slices.Contains([]council.KindStep{council.AnyStep, council.First, council.Renewal}, k.Step), at+".step", "%q is not first, renewal or empty", k.Step)
+		c.slots(at+".slots", k.Slots, p)
+		c.slots(at+".needs", k.Needs, p)
 		c.positive(at+".max_description", k.MaxDescription)
 		c.need(slices.Contains(series, k.Series), at+".series", "there is no series %q in council.yaml", k.Series)
-		judged := slices.ContainsFunc(p.Tables, func(t council.Table) bool { return k.Table != "" && strings.HasPrefix(t.Version, k.Table+"-") })
+		judged := k.Table == "" && len(k.Phases) > 0 || slices.ContainsFunc(p.Tables, func(t council.Table) bool { return k.Table != "" && strings.HasPrefix(t.Version, k.Table+"-") })
 		c.need(judged, at+".table", "no version in table.yaml begins with %q", k.Table+"-")
 	}
 }
@@ -82,7 +85,10 @@ func (r *reader) checkCalendar() {
 		at := fmt.Sprintf("$.holidays[%d]", i)
 		c.filled(at+".name", h.Name, at+".source", h.Source)
 		fixed := h.Month >= time.January && h.Month <= time.December && h.Day >= 1 && council.On(2024, h.Month, h.Day).Month == h.Month
-		c.need(fixed && h.EasterOffset == nil || h.EasterOffset != nil && h.Month == 0 && h.Day == 0, at, "a holiday has a month and a day, or easter_offset")
+		nth := h.Month >= time.January && h.Month <= time.December && h.Day == 0 && h.Nth >= 1 && h.Nth <= 5 && h.Weekday >= 0 && h.Weekday <= 6
+		moving := h.EasterOffset != nil && h.Month == 0 && h.Day == 0
+		c.need(fixed && h.EasterOffset == nil && h.Nth == 0 || moving || nth, at, "a holiday has a month and a day, a month with nth and weekday, or easter_offset")
+		c.need(h.Every >= 0 && (h.Every < 2 || !h.From.IsZero()), at+".every", "what comes every so many years needs from, to count them")
 		c.need(h.From.IsZero() || h.To.IsZero() || !h.To.Before(h.From), at+".to", "it ends before it begins")
 	}
 	for path, days := range map[string][]council.SpecialDay{"$.special": p.Calendar.Special, "$.optional": p.Optional} {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -40,7 +41,7 @@ func TestAFolderOnDiskIsACouncil(t *testing.T) {
 	if p.Key != "colegio" || p.Site.Mark != "CM" {
 		t.Errorf("loaded %q %q", p.Key, p.Site.Mark)
 	}
-	if _, err := profiles.Load(folder + "-2"); err == nil || !strings.Contains(err.Error(), "neither one of [cmp") {
+	if _, err := profiles.Load(folder + "-2"); err == nil || !strings.Contains(err.Error(), "neither one of [cmgo cmp]") {
 		t.Errorf("a folder that is not there: %v", err)
 	}
 }
@@ -67,18 +68,18 @@ func TestABrokenFolderSaysWhatAndWhere(t *testing.T) {
 	for name, broken := range map[string]struct{ file, old, new, want string }{
 		"unknown key":           {"council.yaml", "roster_fresh:", "roster_old:", `council\.yaml:\d+:3: .*unknown field "roster_old"`},
 		"not YAML":              {"kinds.yaml", "- code: general", "- code: [general", `kinds\.yaml:\d+:\d+: `},
-		"wrong type":            {"council.yaml", "evaluation: 7", "evaluation: siete", `council\.yaml:55:15: `},
+		"wrong type":            {"council.yaml", "evaluation: 7", "evaluation: siete", `council\.yaml:LINE:15: `},
 		"wrong date":            {"calendar.yaml", "2025-05-02", "2025-05-32", `calendar\.yaml:\d+:\d+: .*not a date`},
 		"missing office":        {"calendar.yaml", "[III, XVIII]", "[III, XL]", `calendar\.yaml:\d+:\d+: there is no office "XL"`},
 		"office twice":          {"offices.yaml", "code: II\n", "code: I\n", `offices\.yaml:12:\d+: "I" stands twice`},
-		"bad regexp":            {"council.yaml", "[0-9]{8}", "[0-9", `council\.yaml:43:\d+: .*missing closing \]`},
+		"bad regexp":            {"council.yaml", "[0-9]{8}", "[0-9", `council\.yaml:LINE:\d+: .*missing closing \]`},
 		"table without pass":    {"table.yaml", `  pass: "20"`, "", `table\.yaml:3:\d+: the points that pass are missing`},
 		"rule without chapter":  {"table.yaml", "chapter: practice", "chapter: practise", `table\.yaml:3:\d+: El rubro "work" es de un capítulo que no existe`},
-		"series of nobody":      {"kinds.yaml", "series: diploma", "series: diplomas", `kinds\.yaml:7:\d+: there is no series "diplomas"`},
-		"table of nobody":       {"kinds.yaml", "table: portafolio", "table: puntos", `kinds\.yaml:5:\d+: no version in table\.yaml begins with "puntos-"`},
-		"term of no days":       {"council.yaml", "remedy: 30", "remedy: 0", `council\.yaml:56:\d+: remedy must be more than 0`},
-		"reminder past term":    {"council.yaml", "[10, 5, 1]", "[40, 5, 1]", `council\.yaml:58:\d+: 40: the numbers must fall`},
-		"zone of nowhere":       {"council.yaml", "America/Lima", "America/Limon", `council\.yaml:3:\d+: no time zone is named`},
+		"series of nobody":      {"kinds.yaml", "series: diploma", "series: diplomas", `kinds\.yaml:LINE:\d+: there is no series "diplomas"`},
+		"table of nobody":       {"kinds.yaml", "table: portafolio", "table: puntos", `kinds\.yaml:LINE:\d+: no version in table\.yaml begins with "puntos-"`},
+		"term of no days":       {"council.yaml", "remedy: 30", "remedy: 0", `council\.yaml:LINE:\d+: remedy must be more than 0`},
+		"reminder past term":    {"council.yaml", "[10, 5, 1]", "[40, 5, 1]", `council\.yaml:LINE:\d+: 40: the numbers must fall`},
+		"zone of nowhere":       {"council.yaml", "America/Lima", "America/Limon", `council\.yaml:LINE:\d+: no time zone is named`},
 		"start of validity":     {"council.yaml", "starts: decision", "starts: someday", `council\.yaml:\d+:\d+: "someday" is neither`},
 		"stage of nowhere":      {"council.yaml", "stage: sent", "stage: lost", `council\.yaml:\d+:\d+: there is no stage "lost"`},
 		"colour":                {"paper.yaml", "#2A1C21", "red", `paper\.yaml:4:\d+: "red" is not a colour`},
@@ -110,11 +111,17 @@ func TestABrokenFolderSaysWhatAndWhere(t *testing.T) {
 			}
 			folder[broken.file].Data = []byte(strings.Replace(source, broken.old, broken.new, 1))
 			p, err := profiles.Read("cmp", folder)
-			if err == nil || p != nil || !regexp.MustCompile(broken.want).MatchString(err.Error()) {
-				t.Errorf("got %v, want %s", err, broken.want)
+			want := strings.ReplaceAll(broken.want, "LINE", line(source, broken.old))
+			if err == nil || p != nil || !regexp.MustCompile(want).MatchString(err.Error()) {
+				t.Errorf("got %v, want %s", err, want)
 			}
 		})
 	}
+}
+
+// line is the number of the line on which text first stands.
+func line(source, text string) string {
+	return strconv.Itoa(1 + strings.Count(source[:strings.Index(source, text)], "\n"))
 }
 
 func TestAMissingFileIsNamed(t *testing.T) {
@@ -139,14 +146,17 @@ func TestAnEmptyFileIsRefused(t *testing.T) {
 
 func TestEveryFaultIsSaidAtOnce(t *testing.T) {
 	folder := cmp(t)
+	var wants []string
 	for _, change := range [][3]string{{"council.yaml", "remedy: 30", "remedy: 0"}, {"kinds.yaml", "table: portafolio", "table: puntos"}, {"home.yaml", "page: guia", "page: manual"}} {
-		folder[change[0]].Data = []byte(strings.Replace(string(folder[change[0]].Data), change[1], change[2], 1))
+		source := string(folder[change[0]].Data)
+		wants = append(wants, change[0]+":"+line(source, change[1])+":")
+		folder[change[0]].Data = []byte(strings.Replace(source, change[1], change[2], 1))
 	}
 	_, err := profiles.Read("cmp", folder)
 	if err == nil {
 		t.Fatal("accepted")
 	}
-	for _, want := range []string{"council.yaml:56", "kinds.yaml:5", "home.yaml:6"} {
+	for _, want := range wants {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%s is not in:\n%v", want, err)
 		}

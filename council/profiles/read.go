@@ -19,6 +19,7 @@ type councilFile struct {
 	RNE       council.NumberFormat    `yaml:"rne"`
 	Mobile    council.PhoneFormat     `yaml:"mobile"`
 	Documents []council.DocumentKind  `yaml:"documents"`
+	States    []council.State         `yaml:"states"`
 	Terms     council.Terms           `yaml:"terms"`
 	Validity  council.Validity        `yaml:"validity"`
 	Access    council.AccessRules     `yaml:"access"`
@@ -41,6 +42,7 @@ func (r *reader) read() {
 	r.yaml("offices.yaml", &p.Offices)
 	r.yaml("specialties.yaml", &p.Specialties)
 	r.yaml("kinds.yaml", &p.Kinds)
+	r.yaml("checklist.yaml", &p.Checklist)
 	r.yaml("table.yaml", &p.Tables)
 	r.yaml("reasons.yaml", &p.Reasons)
 	r.yaml("signers.yaml", &p.Signers)
@@ -62,7 +64,7 @@ func (r *reader) council() {
 	}
 	p := r.profile
 	p.Lang, p.Site, p.Contact = c.Lang, c.Site, c.Contact
-	p.Number, p.RNE, p.Mobile, p.Documents = c.Number, c.RNE, c.Mobile, c.Documents
+	p.Number, p.RNE, p.Mobile, p.Documents, p.States = c.Number, c.RNE, c.Mobile, c.Documents, c.States
 	p.Terms, p.Validity, p.Access, p.Delivery = c.Terms, c.Validity, c.Access, c.Delivery
 	p.Series, p.Consents, p.Moved = c.Series, c.Consents, c.Moved
 	zone, err := time.LoadLocation(c.Zone)

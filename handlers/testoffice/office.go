@@ -44,10 +44,21 @@ func New(t testing.TB) *Office {
 	return Open(t, t.TempDir())
 }
 
-// Open opens the office of a data folder.
+// NewOf opens a fresh office of another council that the program carries.
+func NewOf(t testing.TB, name string) *Office {
+	t.Helper()
+	return openOf(t, t.TempDir(), name)
+}
+
+// Open opens the CMP's office of a data folder.
 func Open(t testing.TB, folder string) *Office {
 	t.Helper()
-	profile, err := profiles.Load("cmp")
+	return openOf(t, folder, "cmp")
+}
+
+func openOf(t testing.TB, folder, name string) *Office {
+	t.Helper()
+	profile, err := profiles.Load(name)
 	must(t, err)
 	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
 	must(t, err)

@@ -1,0 +1,42 @@
+package council
+
+// A State is a federal entity or a department: where a physician lives. Interior ones are far from the council's office (R16 of the CMGO).
+type State struct {
+	Code     string `yaml:"code"`
+	Name     string `yaml:"name"`
+	Interior bool   `yaml:"interior"`
+}
+
+// A Checklist is what a physician's file holds beside requests: documents by case, each in a slot with its own versions and state.
+type Checklist struct {
+	Cases []Case `yaml:"cases"`
+	Slots []Slot `yaml:"slots"`
+}
+
+// A Case is who the physician is to the checklist: resident, graduate, with studies abroad.
+type Case struct {
+	Code  string `yaml:"code"`
+	Label string `yaml:"label"`
+	Help  string `yaml:"help"`
+}
+
+// A Slot is one document of the checklist. Cases names whom it is asked of (none: everyone), Later those for whom it may come after the exam.
+type Slot struct {
+	Code     string   `yaml:"code"`
+	Label    string   `yaml:"label"`
+	Help     string   `yaml:"help"`
+	Cases    []string `yaml:"cases"`
+	Later    []string `yaml:"later"`
+	MaxBytes int64    `yaml:"max_bytes"`
+	Example  bool     `yaml:"example"`
+}
+
+// Slot gives the document of the checklist of code; ok is false when there is none.
+func (c Checklist) Slot(code string) (Slot, bool) {
+	for _, s := range c.Slots {
+		if s.Code == code {
+			return s, true
+		}
+	}
+	return Slot{}, false
+}

@@ -1,0 +1,42 @@
+package council
+
+// A Kind of request and its rules. PerRegistration offers one per registration of a specialty, as `Especialidad: PSIQUIATRIA`.
+type Kind struct {
+	Code            string    `yaml:"code"`  // "general", "specialty"
+	Label           string    `yaml:"label"` // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
+	PerRegistration bool      `yaml:"per_registration"`
+	Step            KindStep  `yaml:"step"`   // what it asks of the certificates that the physician has
+	EFile           EFileRule `yaml:"efile"`  // max_bytes 0: it asks for none
+	Slots           []string  `yaml:"slots"`  // documents of the checklist that it asks for
+	Ledger          bool      `yaml:"ledger"` // judged by the activities that the physician gathers, one by one; else by a sheet that the evaluator fills in
+	Phases          []string  `yaml:"phases"` // of the exam, in order; none: it is not decided by exam
+	Needs           []string  `yaml:"needs"`  // what the number waits for although the request is approved: documents of the checklist that must stand accepted
+	Table           string    `yaml:"table"`  // which table judges it: versions are named after it, "portafolio-2027" for "portafolio"; "" with phases
+	MaxDescription  int       `yaml:"max_description"`
+	Series          string    `yaml:"series"` // series of its certificate numbers
+}
+
+// A KindStep is what a kind asks of the certificates that the physician has for the registration.
+type KindStep string
+
+// The steps.
+const (
+	AnyStep KindStep = ""        // first or again, as comes
+	First   KindStep = "first"   // there is none yet
+	Renewal KindStep = "renewal" // there is one, in force or expired
+)
+
+// EFileRule is what an e-file has to be (step 8 of the guide).
+type EFileRule struct {
+	MaxBytes int64 `yaml:"max_bytes"`
+}
+
+// Kind gives the kind of request of code; ok is false when there is none.
+func (p *Profile) Kind(code string) (Kind, bool) {
+	for _, k := range p.Kinds {
+		if k.Code == code {
+			return k, true
+		}
+	}
+	return Kind{}, false
+}

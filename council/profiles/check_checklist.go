@@ -1,0 +1,47 @@
+package profiles
+
+import (
+	"fmt"
+	"slices"
+
+	"vigencia/council"
+)
+
+// checkChecklist holds the documents of a physician's file to the cases that they name.
+func (r *reader) checkChecklist() {
+	c, list := r.part("checklist.yaml"), r.profile.Checklist
+	cases := codes(list.Cases, func(x council.Case) string { return x.Code })
+	for i, x := range list.Cases {
+		at := fmt.Sprintf("$.cases[%d]", i)
+		c.filled(at+".code", x.Code, at+".label", x.Label, at+".help", x.Help)
+		c.need(slices.Index(cases, x.Code) == i, at+".code", "%q stands twice", x.Code)
+	}
+	all := codes(list.Slots, func(s council.Slot) string { return s.Code })
+	for i, s := range list.Slots {
+		at := fmt.Sprintf("$.slots[%d]", i)
+		c.filled(at+".code", s.Code, at+".label", s.Label, at+".help", s.Help)
+		c.need(slices.Index(all, s.Code) == i, at+".code", "%q stands twice", s.Code)
+		c.need(s.MaxBytes > 0 && s.MaxBytes <= most, at+".max_bytes", "max_bytes must be from 1 to %d", most)
+		for _, code := range append(slices.Clone(s.Cases), s.Later...) {
+			c.need(slices.Contains(cases, code), at, "there is no case %q", code)
+		}
+	}
+}
+
+// slots needs each code to be one of the checklist.
+func (p part) slots(path string, codes []string, profile *council.Profile) {
+	for i, code := range codes {
+		_, ok := profile.Checklist.Slot(code)
+		p.need(ok, fmt.Sprintf("%s[%d]", path, i), "there is no document %q in checklist.yaml", code)
+	}
+}
+
+// checkStates needs a code and a name for each state, if the profile lists them.
+func (r *reader) checkStates() {
+	c, all := r.part(councilYAML), codes(r.profile.States, func(s council.State) string { return s.Code })
+	for i, s := range r.profile.States {
+		at := fmt.Sprintf("$.states[%d]", i)
+		c.filled(at+".code", s.Code, at+".name", s.Name)
+		c.need(slices.Index(all, s.Code) == i, at+".code", "%q stands twice", s.Code)
+	}
+}
