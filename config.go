@@ -10,7 +10,7 @@ import (
 
 // CouncilFlag says whose office it is.
 type CouncilFlag struct {
-	Council string `default:"cmp" env:"VIGENCIA_COUNCIL" help:"Council: cmp, or the path of a profile's folder."`
+	Council string `default:"cmp" env:"VIGENCIA_COUNCIL" help:"Council: cmp, cmgo, or the path of a folder (docs/new-council.md)."`
 }
 
 // Config is how the office is reached and what it is connected to. Every flag is also read from the environment as VIGENCIA_…

@@ -14,9 +14,10 @@ import (
 
 // commands are what the program does; serve is what it does unless told otherwise.
 type commands struct {
-	Serve  Serve  `cmd:"" default:"withargs" help:"Serve the office (the default)."`
-	Import Import `cmd:"" help:"Import a roster or earlier certificates from CSV or XLSX, whole or not at all."`
-	Demo   Demo   `cmd:"" help:"Make an office full of invented people in a temporary folder, and serve it."`
+	Serve   Serve   `cmd:"" default:"withargs" help:"Serve the office (the default)."`
+	Import  Import  `cmd:"" help:"Import a roster or earlier certificates from CSV or XLSX, whole or not at all."`
+	Demo    Demo    `cmd:"" help:"Make an office full of invented people in a temporary folder, and serve it."`
+	Council Council `cmd:"" help:"Begin the folder of a new council, and check it (docs/new-council.md)."`
 }
 
 func main() {
