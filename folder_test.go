@@ -29,7 +29,7 @@ func TestAFolderIsCopiedOnceAndChecked(t *testing.T) {
 	if err := check.check(&said); err == nil || !strings.Contains(err.Error(), "these are missing: ") {
 		t.Errorf("a word that is not there: %v", err)
 	}
-	change(t, filepath.Join(folder, "mails", "request_received.md"), "{Due}", "[Due]")
+	change(t, filepath.Join(folder, "mails", "request_received.md"), "{{.Due}}", "pronto")
 	if err := check.check(&said); err == nil || !strings.Contains(err.Error(), "request_received") {
 		t.Errorf("a mail that lost a value: %v", err)
 	}
