@@ -1,6 +1,9 @@
 package council
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // A Remark is what the evaluator asks to be remedied: a reason of the closed list, a note and the page of the e-file.
 type Remark struct {
@@ -63,9 +66,29 @@ const (
 	FileRefused  AttachmentState = "refused"
 )
 
-// Name is how the file is kept and downloaded (decision 3, step 8): CMP number and year, as 023546-2026.pdf.
+// Extension is how names of the format end: ".pdf", also for what says nothing.
+func (f FileFormat) Extension() string { return "." + string(cmp.Or(f, PDF)) }
+
+// Type is the media type under which the format is sent.
+func (f FileFormat) Type() string {
+	switch f {
+	case JPEG:
+		return "image/jpeg"
+	case PNG:
+		return "image/png"
+	}
+	return "application/pdf"
+}
+
+// Name is how an e-file is kept and downloaded (decision 3, step 8): the physician's number and year, as 023546-2026.pdf.
 func (a Attachment) Name(number string, year int) string {
-	return number + "-" + itoa(year) + ".pdf"
+	return number + "-" + itoa(year) + a.Format.Extension()
+}
+
+// PaperName is how a document of the checklist, a proof or an evidence is downloaded: the physician's number, its slot and its version, as
+// 8964938-titulo-2.jpg.
+func (a Attachment) PaperName(number string) string {
+	return number + "-" + a.Slot + "-" + itoa(a.Version) + a.Format.Extension()
 }
 
 // EFileOf gives the version that counts in a round: the latest one prepared for it or before. Versions are oldest first; ok is false

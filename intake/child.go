@@ -74,6 +74,12 @@ func work(j job, a *answer) error {
 			return a.say(message{Refusal: refusal})
 		}
 		return a.say(message{PDF: &facts})
+	case j.Picture != nil:
+		facts, refusal := inspectPicture(os.Stdin, *j.Picture)
+		if refusal != nil {
+			return a.say(message{Refusal: refusal})
+		}
+		return a.say(message{Picture: &facts})
 	case j.Sheet != nil:
 		return readSheet(os.Stdin, *j.Sheet, a)
 	}

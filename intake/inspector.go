@@ -24,6 +24,7 @@ type Options struct {
 	Parallel int    // children at once, of PDFs and of spreadsheets each; the number of processors (2 at least) when 0
 	Temp     string // folder for workbooks too large for memory, emptied after each; os.TempDir when ""
 	PDF      Limits // 300 MB, 5 s, 10 s when zero
+	Picture  Limits // 800 MB, 10 s, 20 s when zero
 	Sheet    Limits // 300 MB, 120 s, 10 s when zero
 }
 
@@ -35,6 +36,9 @@ type Inspector struct {
 	sheet  Limits
 	pdfs   places
 	sheets places // apart: an import that lasts must not keep physicians waiting
+
+	image    Limits
+	pictures places // two: each may need much memory
 }
 
 // New returns an inspector, or an error if the program cannot find itself.
@@ -55,12 +59,14 @@ func New(o Options) (*Inspector, error) {
 		o.Parallel = max(2, runtime.NumCPU())
 	}
 	return &Inspector{
-		exe:    o.Exe,
-		temp:   o.Temp,
-		pdfs:   make(places, o.Parallel),
-		sheets: make(places, o.Parallel),
-		pdf:    o.PDF.or(Limits{300 << 20, 5 * time.Second, 10 * time.Second}),
-		sheet:  o.Sheet.or(Limits{300 << 20, 120 * time.Second, 10 * time.Second}),
+		exe:      o.Exe,
+		temp:     o.Temp,
+		pdfs:     make(places, o.Parallel),
+		sheets:   make(places, o.Parallel),
+		pictures: make(places, 2),
+		image:    o.Picture.or(Limits{800 << 20, 10 * time.Second, 20 * time.Second}),
+		pdf:      o.PDF.or(Limits{300 << 20, 5 * time.Second, 10 * time.Second}),
+		sheet:    o.Sheet.or(Limits{300 << 20, 120 * time.Second, 10 * time.Second}),
 	}, nil
 }
 

@@ -38,6 +38,13 @@ const (
 	// ActiveContent: it holds something that acts by itself or that hides
 	// another file. Found names it: "JavaScript", "Launch", "EmbeddedFile"…
 	ActiveContent Kind = "active"
+	// NotPaper: the content is neither a PDF, nor a JPEG, nor a PNG. Found is as
+	// for NotPDF.
+	NotPaper Kind = "not_paper"
+	// Trailing: something stands behind the end of a picture.
+	Trailing Kind = "trailing"
+	// TooManyPixels: the picture has Size pixels and Limit are allowed.
+	TooManyPixels Kind = "too_many_pixels"
 	// NotSheet: the content is not the kind of spreadsheet that was expected.
 	NotSheet Kind = "not_sheet"
 	// TooManyRows: more than Limit rows; Line is the first one too many.

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -40,21 +39,12 @@ func (i *Inspector) PDF(ctx context.Context, path string, rules PDFRules) (PDFFa
 		return PDFFacts{}, err
 	}
 	defer i.pdfs.leave()
-	p, err := i.start(ctx, path, job{Limits: i.pdf, PDF: &rules}, "")
+	m, err := i.ask(ctx, path, job{Limits: i.pdf, PDF: &rules})
 	if err != nil {
 		return PDFFacts{}, err
 	}
-	if err := p.ready(); err != nil {
-		p.stop()
-		return PDFFacts{}, cmp.Or(ctx.Err(), err)
-	}
-	m, err := p.next()
-	if err != nil || m.PDF == nil && m.Refusal == nil {
-		return PDFFacts{}, p.death(ctx, err)
-	}
-	p.stop()
-	if m.Refusal != nil {
-		return PDFFacts{}, m.Refusal
+	if m.PDF == nil {
+		return PDFFacts{}, damaged("the child answered of something else")
 	}
 	return *m.PDF, nil
 }

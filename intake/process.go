@@ -22,19 +22,21 @@ const startsWithin = 15 * time.Second
 // message is one line of a child's answer. The first line of every child is
 // Ready: without it the program never reached the file.
 type message struct {
-	Ready   bool      `json:"ready,omitempty"`
-	PDF     *PDFFacts `json:"pdf,omitempty"`
-	Sheet   *sheet    `json:"sheet,omitempty"`
-	Row     *Row      `json:"row,omitempty"`
-	End     bool      `json:"end,omitempty"`
-	Refusal *Refusal  `json:"refusal,omitempty"`
+	Ready   bool        `json:"ready,omitempty"`
+	PDF     *PDFFacts   `json:"pdf,omitempty"`
+	Picture *PaperFacts `json:"picture,omitempty"`
+	Sheet   *sheet      `json:"sheet,omitempty"`
+	Row     *Row        `json:"row,omitempty"`
+	End     bool        `json:"end,omitempty"`
+	Refusal *Refusal    `json:"refusal,omitempty"`
 }
 
 // job is what the child is told, as its second argument.
 type job struct {
-	Limits Limits     `json:"limits"`
-	PDF    *PDFRules  `json:"pdf,omitempty"`
-	Sheet  *sheetWork `json:"sheet,omitempty"`
+	Limits  Limits      `json:"limits"`
+	PDF     *PDFRules   `json:"pdf,omitempty"`
+	Picture *PaperRules `json:"picture,omitempty"`
+	Sheet   *sheetWork  `json:"sheet,omitempty"`
 }
 
 // process is one child at work on one file.
