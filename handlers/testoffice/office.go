@@ -60,6 +60,17 @@ func openOf(t testing.TB, folder, name string) *Office {
 	t.Helper()
 	profile, err := profiles.Load(name)
 	must(t, err)
+	return open(t, folder, profile)
+}
+
+// NewFrom opens a fresh office of a council that was read from a folder.
+func NewFrom(t testing.TB, profile *council.Profile) *Office {
+	t.Helper()
+	return open(t, t.TempDir(), profile)
+}
+
+func open(t testing.TB, folder string, profile *council.Profile) *Office {
+	t.Helper()
 	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
 	must(t, err)
 	o := &Office{t: t, Folder: folder}
