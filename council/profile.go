@@ -33,9 +33,10 @@ type Profile struct {
 	Paper       Paper
 
 	Words Words
-	Home  []HomeLink
+	Home  Home
+	Menus Menus
 	Moved []Moved
-	Steps []Step
+	Steps map[string][]Step // by the name of the page that shows them
 	Pages map[string]Text   // by name, as in /paginas/<name>
 	Mails map[string]string // sources of the mails by key, in the form that package mail parses
 
@@ -53,6 +54,8 @@ type Site struct {
 	Brand   string `yaml:"brand"`  // #rrggbb of the council's theme, for mails
 	Accent  string `yaml:"accent"` // #rrggbb
 	Town    string `yaml:"town"`   // place of issue on papers
+	Narrow  string `yaml:"narrow"` // name in a narrow masthead, when Name is too long for it; "" when it is not
+	Shell   Shell  `yaml:"shell"`  // of a physician's pages
 }
 
 // Contact is whom a physician can call. Example marks figures that the council has to replace.
@@ -159,23 +162,13 @@ type Paper struct {
 	Example                          bool // wording not confirmed by the council
 }
 
-// A HomeLink is a line of the public home, as in step 2 of the guide.
-type HomeLink struct {
-	Label  string `yaml:"label"`
-	Action string `yaml:"action"` // "Ver Pdf", "Iniciar proceso aquí", "Ver video"
-	Page   string `yaml:"page"`   // name under /paginas/, or ""
-	Href   string `yaml:"href"`   // own address or a plain link out
-	Depth  int    `yaml:"depth"`
-	New    bool   `yaml:"new"`
-}
-
 // Moved is an address of the council's site of before, and the page of ours that it leads to.
 type Moved struct {
 	From string `yaml:"from"`
 	To   string `yaml:"to"`
 }
 
-// A Step of the council's guide, for the help page.
+// A Step of a page that tells how something is done, as the council's guide does.
 type Step struct {
 	Number int    `yaml:"number"`
 	Title  string `yaml:"title"`
@@ -187,7 +180,7 @@ type Step struct {
 type Text struct {
 	Name, Title, HTML string
 	Official          bool   // its PDF is the council's own: shown once staff have uploaded it
-	Shows             string // what stands under the text: "steps" of the guide, the points "table" in force, or ""
+	Shows             string // what stands under the text: its "steps", the points "table" in force, the open "calls", the sample "photograph", or ""
 }
 
 // Office gives the office of code; ok is false when there is none.

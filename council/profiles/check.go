@@ -27,6 +27,8 @@ func (r *reader) check() {
 	r.checkSigners()
 	r.checkPaper()
 	r.checkHome()
+	r.checkMenus()
+	r.checkMoved()
 	r.checkSteps()
 	r.checkPages()
 	r.checkMails()

@@ -17,6 +17,7 @@ func (r *reader) checkSite() {
 	c.filled("$.lang", p.Lang, "$.site.name", s.Name, "$.site.unit", s.Unit, "$.site.short", s.Short, "$.site.mark", s.Mark,
 		"$.site.system", s.System, "$.site.tagline", s.Tagline, "$.site.town", s.Town, "$.contact.phone", p.Contact.Phone)
 	c.need(len([]rune(s.Mark)) <= 3, "$.site.mark", "the mark has at most three letters")
+	c.need(s.Shell == council.BarShell || s.Shell == council.MastheadShell, "$.site.shell", "%q is neither %s nor %s", s.Shell, council.BarShell, council.MastheadShell)
 	c.colour("$.site.brand", s.Brand)
 	c.colour("$.site.accent", s.Accent)
 	c.email("$.contact.requests", p.Contact.Requests)

@@ -20,31 +20,20 @@ func (r *reader) checkPaper() {
 	}
 }
 
-func (r *reader) checkHome() {
-	c, p := r.part("home.yaml"), r.profile
-	c.need(len(p.Home) > 0, "$", "the list is empty")
-	for i, m := range p.Moved {
-		r.part("council.yaml").need(ours(m.From) && ours(m.To) && m.From != m.To, fmt.Sprintf("$.moved[%d]", i), "both addresses are ours (/…), and not the same")
-	}
-	for i, l := range p.Home {
-		at := fmt.Sprintf("$[%d]", i)
-		c.filled(at+".label", l.Label, at+".action", l.Action)
-		c.need((l.Page == "") != (l.Href == ""), at, "a link has a page or an href")
-		_, known := p.Pages[l.Page]
-		c.need(l.Page == "" || known, at+".page", "there is no pages/%s.md", l.Page)
-		c.need(l.Href == "" || address(l.Href), at+".href", "%q is neither an address of ours (/…) nor https://", l.Href)
-		c.need(l.Depth == 0 || l.Depth == 1 && i > 0, at+".depth", "the depth is 0, or 1 under another link")
-	}
-}
-
+// checkSteps needs the steps of each page that shows some, and a page for each list of steps.
 func (r *reader) checkSteps() {
-	c := r.part("steps.yaml")
-	c.need(len(r.profile.Steps) > 0, "$", "the list is empty")
-	for i, s := range r.profile.Steps {
-		at := fmt.Sprintf("$[%d]", i)
-		c.filled(at+".title", s.Title, at+".text", s.Text)
-		c.need(s.Number == i+1, at+".number", "the steps are numbered in order: this one is %d", i+1)
-		c.need(s.Href == "" || address(s.Href), at+".href", "%q is neither an address of ours (/…) nor https://", s.Href)
+	c, p := r.part("steps.yaml"), r.profile
+	for name, page := range p.Pages {
+		c.need(page.Shows != "steps" || len(p.Steps[name]) > 0, "$", "pages/%s.md shows steps, and there are none for it", name)
+	}
+	for name, steps := range p.Steps {
+		c.need(p.Pages[name].Shows == "steps", "$."+name, "pages/%s.md does not show these steps", name)
+		for i, s := range steps {
+			at := fmt.Sprintf("$.%s[%d]", name, i)
+			c.filled(at+".title", s.Title, at+".text", s.Text)
+			c.need(s.Number == i+1, at+".number", "the steps are numbered in order: this one is %d", i+1)
+			c.need(s.Href == "" || address(s.Href), at+".href", "%q is neither an address of ours (/…) nor https://", s.Href)
+		}
 	}
 }
 
@@ -57,7 +46,7 @@ func (r *reader) checkPages() {
 		file := "pages/" + name + ".md"
 		r.part(file).need(keyForm.MatchString(name), "", "a page is named by small letters, digits and hyphens")
 		r.part(file).need(strings.TrimSpace(r.profile.Pages[name].HTML) != "", "", "the page is empty")
-		r.part(file).need(slices.Contains([]string{"", "steps", "table"}, r.profile.Pages[name].Shows), "", "it shows %q: steps, table or nothing can be shown", r.profile.Pages[name].Shows)
+		r.part(file).need(slices.Contains([]string{"", "steps", "table", "calls", "photograph"}, r.profile.Pages[name].Shows), "", "it shows %q: steps, table, calls, photograph or nothing can be shown", r.profile.Pages[name].Shows)
 		for _, link := range pageLink.FindAllStringSubmatch(r.profile.Pages[name].HTML, -1) {
 			_, known := r.profile.Pages[link[1]]
 			r.part(file).need(known, "", "it leads to %q, and there is no pages/%s.md", link[1], link[1])
@@ -74,11 +63,6 @@ func (r *reader) checkMails() {
 	r.part("mails/").need(len(r.profile.Mails) > 0, "", "there are no mails")
 	r.part("mail_footer.md").need(r.profile.MailFooter != "", "", "the foot of the mails is empty")
 }
-
-func address(href string) bool { return strings.HasPrefix(href, "https://") || ours(href) }
-
-// ours says that an address is a path of the site.
-func ours(href string) bool { return strings.HasPrefix(href, "/") && !strings.HasPrefix(href, "//") }
 
 // checkWords needs every text whole, every count in both forms, and a word for each state that the domain has.
 func (r *reader) checkWords() {

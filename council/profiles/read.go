@@ -47,6 +47,7 @@ func (r *reader) read() {
 	r.yaml("reasons.yaml", &p.Reasons)
 	r.yaml("signers.yaml", &p.Signers)
 	r.yaml("home.yaml", &p.Home)
+	r.yaml("menu.yaml", &p.Menus)
 	var days calendarFile
 	r.yaml("calendar.yaml", &days)
 	p.Calendar, p.Optional = council.Calendar{Holidays: days.Holidays, Special: days.Special}, days.Optional

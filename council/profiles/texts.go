@@ -43,8 +43,10 @@ func (r *reader) pages() {
 
 func (r *reader) steps() {
 	r.yaml("steps.yaml", &r.profile.Steps)
-	for i := range r.profile.Steps {
-		r.profile.Steps[i].Text = r.markdown("steps.yaml", r.profile.Steps[i].Text)
+	for _, steps := range r.profile.Steps {
+		for i := range steps {
+			steps[i].Text = r.markdown("steps.yaml", steps[i].Text)
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func (h Handlers) Text(c *fiber.Ctx) error {
 	}
 	switch text.Shows {
 	case "steps":
-		t.Steps = h.Profile.Steps
+		t.Steps = h.Profile.Steps[text.Name]
 	case "table":
 		if table, ok := h.Store.Rules().Table(h.Today()); ok {
 			t.Table = &table

@@ -10,24 +10,6 @@ import (
 	"vigencia/views/ui"
 )
 
-func (o *Office) publicMenu(c *fiber.Ctx) []layout.Item {
-	return o.mark(c, []layout.Item{
-		{Href: "/", Label: o.Say("menu.public.home")},
-		{Href: "/medicos", Label: o.Say("menu.public.physicians")},
-		{Href: "/verificar", Label: o.Say("menu.public.verify")},
-	})
-}
-
-// physicianMenu is the guide's: Inicio, Recertificaciones, Solicitudes, Cerrar Sesión.
-func (o *Office) physicianMenu(c *fiber.Ctx) []layout.Item {
-	return o.mark(c, []layout.Item{
-		{Href: "/inicio", Label: o.Say("menu.home"), Icon: ui.Home},
-		{Href: "/certificados", Label: o.Say("menu.certificates"), Icon: ui.Award},
-		{Href: "/solicitudes", Label: o.Say("menu.requests"), Icon: ui.Document},
-		{Href: "/salir", Label: o.Say("menu.sign_out"), Icon: ui.Leave, Post: true},
-	})
-}
-
 // A staffDoor is a page of the council's menu and the roles that have it.
 type staffDoor struct {
 	item  layout.Item
@@ -59,7 +41,7 @@ func (o *Office) staffMenu(c *fiber.Ctx, a council.Account) []layout.Item {
 			items = append(items, d.item)
 		}
 	}
-	items = append(items, layout.Item{Href: "/salir", Label: o.Say("menu.sign_out"), Icon: ui.Leave, Post: true})
+	items = append(items, o.leave())
 	return o.mark(c, items)
 }
 

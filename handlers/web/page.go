@@ -14,12 +14,11 @@ import (
 // Page begins a page with a title: the council's name and colours, who is signed in, and the menu of the audience. Crumbs lead to it.
 func (o *Office) Page(c *fiber.Ctx, title string, crumbs ...ui.Link) layout.Page {
 	p := layout.Page{
-		Title: title, Lang: o.Profile.Lang, Theme: o.Profile.Key, Base: o.Base(), Token: o.Token(c), Crumbs: crumbs, Demo: o.Demo, Words: o.shell(), SideBar: true,
+		Title: title, Lang: o.Profile.Lang, Theme: o.Profile.Key, Base: o.Base(), Token: o.Token(c), Crumbs: crumbs, Demo: o.Demo, Words: o.shell(), SideBar: o.Profile.Site.Shell == council.BarShell,
 		Site: layout.Site{Name: o.Profile.Site.Name, Short: o.Profile.Site.Short, Mark: o.Profile.Site.Mark, System: o.Profile.Site.System,
-			Tagline: o.Profile.Site.Tagline, Bar: o.Profile.Site.Short},
+			Tagline: o.Profile.Site.Tagline, Bar: o.Profile.Site.Short, Narrow: o.Profile.Site.Narrow},
 		FootNote: o.Profile.Site.Name + " · " + o.Profile.Site.Unit,
-		Footer: []ui.Link{{Href: "/paginas/ayuda", Label: o.Say("foot.help")}, {Href: "/paginas/datos-personales", Label: o.Say("foot.privacy")},
-			{Href: "/paginas/accesibilidad", Label: o.Say("foot.accessibility")}},
+		Footer:   o.footer(),
 	}
 	session, ok := Session(c)
 	if !ok || session.Stage != db.Full {
@@ -29,8 +28,11 @@ func (o *Office) Page(c *fiber.Ctx, title string, crumbs ...ui.Link) layout.Page
 	p.Expires, p.Extend = session.Expires(), "/sesion"
 	if session.Account.Kind == council.StaffAccount {
 		p.User, p.Menu = o.staffUser(session.Account), o.staffMenu(c, session.Account)
-	} else {
-		p.User, p.Menu = o.physicianUser(session.Account), o.physicianMenu(c)
+		return p
+	}
+	p.User, p.Menu = o.physicianUser(session.Account), o.physicianMenu(c)
+	if !p.SideBar {
+		p.Menu, p.Tabs = o.publicMenu(c), p.Menu
 	}
 	return p
 }

@@ -5,21 +5,17 @@ import (
 	"vigencia/views/ui"
 )
 
-// video is the name of the page of a council's film, which has an icon of its own.
-const video = "video"
-
-// buttons are the two ways on in the hero: where the procedure begins, and the film.
+// buttons are the ways on in the hero: the first yellow, the others quiet. An arrow stands after its words.
 func (h Home) buttons() []ui.Link {
-	var start, film []ui.Link
-	for _, l := range h.Links {
-		switch {
-		case l.Page == video && film == nil:
-			film = []ui.Link{{Href: h.address(l), Label: l.Action, Icon: ui.Play, Look: ui.Quiet, Large: true}}
-		case l.Href != "" && start == nil:
-			start = []ui.Link{{Href: h.address(l), Label: l.Action, Icon: ui.Forward, After: true, Look: ui.Yellow, Large: true}}
+	var links []ui.Link
+	for i, l := range h.Home.Buttons {
+		link := ui.Link{Href: h.address(l), Label: l.Label, Icon: ui.Glyph(l.Icon), After: ui.Glyph(l.Icon) == ui.Forward, Look: ui.Quiet, Large: true}
+		if i == 0 {
+			link.Look = ui.Yellow
 		}
+		links = append(links, link)
 	}
-	return append(start, film...)
+	return links
 }
 
 func (h Home) address(l council.HomeLink) string {
@@ -30,19 +26,26 @@ func (h Home) address(l council.HomeLink) string {
 }
 
 func (h Home) entry(l council.HomeLink) ui.Item {
-	i := ui.Item{Link: ui.Link{Href: h.address(l), Label: l.Label}, Under: l.Depth > 0}
+	i := ui.Item{Link: ui.Link{Href: h.address(l), Label: l.Label}, Small: l.Note, Under: l.Depth > 0}
 	if l.New {
 		i.New = h.W.Say("home.new")
 	}
 	return i
 }
 
+// glyph is what stands beside the action of a link: its own, or a file.
 func glyph(l council.HomeLink) ui.Glyph {
-	switch {
-	case l.Page == video:
-		return ui.Play
-	case l.Href != "":
-		return ui.Forward
+	if l.Icon != "" {
+		return ui.Glyph(l.Icon)
 	}
 	return ui.File
+}
+
+// moments are the steps as a line of what will happen.
+func moments(steps []council.HomeStep) []ui.Moment {
+	var line []ui.Moment
+	for _, s := range steps {
+		line = append(line, ui.Moment{Title: s.Title, Text: s.Text})
+	}
+	return line
 }
