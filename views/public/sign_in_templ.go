@@ -74,7 +74,7 @@ func SignInCard(s SignIn) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Input(s.field(ui.Field{Name: "usuario", Label: s.W.Say("field.user"), Hint: s.W.Say("sign_in.user_hint"), Value: s.User, Autocomplete: "username"})).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Input(s.field(ui.Field{Name: "usuario", Label: s.W.Say("sign_in.user"), Hint: s.W.Say("sign_in.user_hint"), Value: s.User, Autocomplete: "username"})).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
