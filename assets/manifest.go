@@ -4,7 +4,7 @@ package assets
 
 // manifest is written once, by the build, and only read.
 var manifest = map[string]entry{
-	"css":        {"vigencia.css", "vigencia.285864b81785.css", "text/css; charset=utf-8", "sha384-u7rZJZkTewOav1fLulb4xJf9RT6Lxz4X4gsy05zQyiQyXRhlYR5PNKGlZemvU/Po"},
+	"css":        {"vigencia.css", "vigencia.1a0655af7861.css", "text/css; charset=utf-8", "sha384-aBjwVsD/ItrzRDF56fPJa2ZGiwVDxPSzpgvrlFf3kuUb6ZURp39LbC4iKnZqVuB3"},
 	"js":         {"vigencia.js", "vigencia.0f9067edde2e.js", "text/javascript; charset=utf-8", "sha384-63cT3mWudCsDigj79YaC/ze51D6xTnTQ2PQEISMc7OclRXkwb7MLSzE9h7GHEe9b"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
 	"evaluation": {"evaluacion.js", "evaluacion.9e3cd67621fd.js", "text/javascript; charset=utf-8", "sha384-qk6D5gIr5oyIXysMgJq1kWHaAIIJFzEsi1ZSy80vOYAxj1CWSP/uOoIHh7tdGXaP"},

@@ -20,7 +20,7 @@ type Page struct {
 	Base      ui.Base
 	User      *User // nil for anyone
 	Menu      []Item
-	Tabs      []Item    // pages of the section, under the heading (shell with masthead)
+	Tabs      []Item    // a physician's pages and the end of the session, in the shell with masthead
 	Crumbs    []ui.Link // with the base path, the page itself last
 	Token     string    // for the forms of the shell itself (closing the session)
 	Expires   time.Time // when the session ends unless something is done; zero when there is none
