@@ -1,5 +1,7 @@
 package council
 
+import "slices"
+
 // A State is a federal entity or a department: where a physician lives. Interior ones are far from the council's office (R16 of the CMGO).
 type State struct {
 	Code     string `yaml:"code"`
@@ -40,3 +42,26 @@ func (c Checklist) Slot(code string) (Slot, bool) {
 	}
 	return Slot{}, false
 }
+
+// Case gives the case of code; ok is false when there is none.
+func (c Checklist) Case(code string) (Case, bool) {
+	i := slices.IndexFunc(c.Cases, func(x Case) bool { return x.Code == code })
+	if i < 0 {
+		return Case{}, false
+	}
+	return c.Cases[i], true
+}
+
+// Asked gives, of the documents of codes, those that are asked of a physician of a case, in the order of the checklist.
+func (c Checklist) Asked(codes []string, of string) []Slot {
+	var asked []Slot
+	for _, s := range c.Slots {
+		if slices.Contains(codes, s.Code) && (len(s.Cases) == 0 || slices.Contains(s.Cases, of)) {
+			asked = append(asked, s)
+		}
+	}
+	return asked
+}
+
+// Waits says that the document may come after the exam for a physician of that case (R14: a resident's título and diploma).
+func (s Slot) Waits(of string) bool { return slices.Contains(s.Later, of) }

@@ -40,3 +40,13 @@ func (p *Profile) Kind(code string) (Kind, bool) {
 	}
 	return Kind{}, false
 }
+
+// FirstSlots are the documents of the checklist that a first certificate asks for; none where no kind is only for a first one.
+func (p *Profile) FirstSlots() []string {
+	for _, k := range p.Kinds {
+		if k.Step == First {
+			return k.Slots
+		}
+	}
+	return nil
+}

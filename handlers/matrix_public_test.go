@@ -14,6 +14,7 @@ GET  /paginas/:name.pdf           /paginas/guia.pdf    404  404  404  404  404  
 GET  /paginas/:name               /paginas/guia        200  200  200  200  200  200  200  200  200  200  200  200  200
 GET  /robots.txt                  -                    200  200  200  200  200  200  200  200  200  200  200  200  200
 GET  /favicon.ico                 -                    301  301  301  301  301  301  301  301  301  301  301  301  301
+GET  /documentos                  -                    404  404  404  404  404  404  404  404  404  404  404  404  404
 GET  /medicos                     -                    200  200  200  200  200  200  200  200  200  200  200  200  200
 GET  /medicos/:number             /medicos/{physician} 200  200  200  200  200  200  200  200  200  200  200  200  200
 GET  /v/:code                     /v/{code}            200  200  200  200  200  200  200  200  200  200  200  200  200

@@ -18,6 +18,7 @@ type Action struct {
 	Upload Upload // words of the upload; with them, the file's size is checked before it travels
 	Target string // id of the fragment that htmx replaces with the answer; empty for a whole page
 	Push   bool   // the address of the answer is put in the address bar
+	Live   bool   // with a Target: each change of an answer is sent, and not only the button
 }
 
 func (a Action) method() string {

@@ -55,6 +55,9 @@ func (a Action) swaps() templ.Attributes {
 	if a.Push || a.Get {
 		set["data-hx-push-url"] = "true"
 	}
+	if a.Live {
+		set["data-hx-trigger"] = "change, submit"
+	}
 	return set
 }
 
