@@ -26,6 +26,22 @@ const (
 	Renewal KindStep = "renewal" // there is one, in force or expired
 )
 
+// LedgerKind gives the kind of request that is judged by a ledger of the physician's own; ok is false when the council has none.
+func (p *Profile) LedgerKind() (Kind, bool) {
+	for _, k := range p.Kinds {
+		if k.Ledger {
+			return k, true
+		}
+	}
+	return Kind{}, false
+}
+
+// Ledger says whether physicians of this council gather activities by themselves.
+func (p *Profile) Ledger() bool {
+	_, ok := p.LedgerKind()
+	return ok
+}
+
 // EFileRule is what an e-file has to be (step 8 of the guide).
 type EFileRule struct {
 	MaxBytes int64 `yaml:"max_bytes"`

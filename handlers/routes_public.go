@@ -20,6 +20,7 @@ func publicRoutes(site fiber.Router, o *web.Office) {
 	site.Get("/robots.txt", h.Robots)
 	site.Get("/favicon.ico", h.Favicon)
 	site.Get("/documentos", h.Checklist)
+	site.Get("/puntos", h.Catalogue)
 	site.Get("/medicos", h.Physicians)
 	site.Get("/medicos/:number", h.Physician)
 }

@@ -9,7 +9,7 @@ import (
 	views "vigencia/views/public"
 )
 
-// Checklist is GET /documentos?caso=…&tengo=…: which documents the first certificate asks of a case, and which are missing (R3).
+// Checklist is GET /documentos?caso=…&tengo[]=…: which documents the first certificate asks of a case, and which are missing (R3).
 // Nothing of it is kept. A council without cases has no such page.
 func (h Handlers) Checklist(c *fiber.Ctx) error {
 	list := h.Profile.Checklist
@@ -18,7 +18,7 @@ func (h Handlers) Checklist(c *fiber.Ctx) error {
 	}
 	p := views.ChecklistPage{Page: h.PublicPage(c, h.Say("checklist.title")), W: h.Profile.Words, Cases: list.Cases}
 	if chosen, ok := list.Case(c.Query("caso")); ok {
-		held := every(c, "tengo")
+		held := every(c, "tengo[]")
 		p.Case = chosen
 		for _, s := range list.Asked(h.Profile.FirstSlots(), chosen.Code) {
 			p.Asked = append(p.Asked, views.Asked{Slot: s, Held: slices.Contains(held, s.Code), Waits: s.Waits(chosen.Code)})

@@ -34,19 +34,19 @@ func TestR3_EachCaseHasItsDocuments(t *testing.T) {
 
 func TestR3_WhatIsAtHandIsNoLongerMissing(t *testing.T) {
 	b := testoffice.NewOf(t, second).Anyone()
-	a := b.Get("/documentos?caso=resident&tengo=identification&tengo=cedula")
-	if a.Text("#respuesta") != "Te falta 1 documento" || a.Page.Find("input[name=tengo][checked]").Length() != 2 {
+	a := b.Get("/documentos?caso=resident&tengo%5B%5D=identification&tengo%5B%5D=cedula")
+	if a.Text("#respuesta") != "Te falta 1 documento" || a.Page.Find(`input[name="tengo[]"][checked]`).Length() != 2 {
 		t.Error(a.Text("#revision"))
 	}
-	if a := b.Get("/documentos?caso=resident&tengo=identification&tengo=cedula&tengo=residency"); a.Text("#respuesta") != "Tienes lo necesario para presentar el examen" || !a.Says("Sin él no se te asigna número") {
+	if a := b.Get("/documentos?caso=resident&tengo%5B%5D=identification&tengo%5B%5D=cedula&tengo%5B%5D=residency"); a.Text("#respuesta") != "Tienes lo necesario para presentar el examen" || !a.Says("Sin él no se te asigna número") {
 		t.Error(a.Text("#revision"))
 	}
 }
 
 func TestR3_WithoutACaseNothingIsAnswered(t *testing.T) {
 	b := testoffice.NewOf(t, second).Anyone()
-	for _, query := range []string{"", "?caso=nobody", "?tengo=cedula"} {
-		if a := b.Get("/documentos" + query); a.Status != http.StatusOK || a.Page.Find("#respuesta, input[name=tengo]").Length() != 0 || a.Page.Find("input[name=caso]").Length() != 3 {
+	for _, query := range []string{"", "?caso=nobody", "?tengo%5B%5D=cedula"} {
+		if a := b.Get("/documentos" + query); a.Status != http.StatusOK || a.Page.Find("#respuesta, #tengo-0").Length() != 0 || a.Page.Find("input[name=caso]").Length() != 3 {
 			t.Errorf("%q: %d %s", query, a.Status, a.Text("main"))
 		}
 	}

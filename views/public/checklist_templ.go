@@ -173,7 +173,7 @@ func ChecklistAnswer(p ChecklistPage) templ.Component {
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
 							}
-							templ_7745c5c3_Err = ui.Checkboxes(ui.Field{Name: "tengo", Label: p.W.Say("checklist.have"), Hint: p.W.Say("checklist.have_hint")}, p.documents()).Render(ctx, templ_7745c5c3_Buffer)
+							templ_7745c5c3_Err = ui.Checkboxes(ui.Field{Name: "tengo[]", ID: "tengo", Label: p.W.Say("checklist.have"), Hint: p.W.Say("checklist.have_hint")}, p.documents()).Render(ctx, templ_7745c5c3_Buffer)
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
 							}

@@ -17,12 +17,11 @@ func tableHead(w council.Words, t council.Table) ui.Grid {
 }
 
 func chapterName(t council.Table, code string) string {
-	for _, c := range t.Chapters {
-		if c.Code == code {
-			return c.Name
-		}
+	c, ok := t.Chapter(code)
+	if !ok {
+		return code
 	}
-	return code
+	return c.Name
 }
 
 // worth says what an activity counts: by unit, once, or by the role held.
@@ -39,18 +38,28 @@ func worth(w council.Words, r council.Rule) string {
 	return strings.Join(parts, "; ")
 }
 
+// limits are the caps of an activity, with its chapter's.
 func limits(w council.Words, t council.Table, r council.Rule) string {
+	own := caps(w, r)
+	c, _ := t.Chapter(r.Chapter)
+	if c.Max == nil {
+		return own
+	}
+	whole := w.Say("page.table.chapter_max", "Points", c.Max.String())
+	if own == "" {
+		return whole
+	}
+	return own + "; " + whole
+}
+
+// caps are an activity's own.
+func caps(w council.Words, r council.Rule) string {
 	var parts []string
 	if r.CapItem != nil {
 		parts = append(parts, w.Say("page.table.cap_item", "Points", r.CapItem.String()))
 	}
 	if r.Cap != nil {
 		parts = append(parts, w.Say("page.table.cap", "Points", r.Cap.String()))
-	}
-	for _, c := range t.Chapters {
-		if c.Code == r.Chapter && c.Max != nil {
-			parts = append(parts, w.Say("page.table.chapter_max", "Points", c.Max.String()))
-		}
 	}
 	return strings.Join(parts, "; ")
 }
