@@ -15,12 +15,13 @@ const (
 	Coordinator    Role = "coordinator"
 	Certifier      Role = "certificates"
 	RegionalOffice Role = "regional_office"
+	Examiner       Role = "exams"
 	Administrator  Role = "administrator"
 )
 
 // StaffRoles lists the roles that can be granted, in the order in which screens show them.
 func StaffRoles() []Role {
-	return []Role{Registrar, Evaluator, SecondReader, Coordinator, Certifier, RegionalOffice, Administrator}
+	return []Role{Registrar, Evaluator, SecondReader, Coordinator, Certifier, RegionalOffice, Examiner, Administrator}
 }
 
 // A Grant lets a member of staff act in a role; Office "" means the whole council.

@@ -10,6 +10,7 @@ type IssuedDocument struct {
 	Kind        DocumentType
 	Request     int64 // of a ficha; else 0
 	Certificate int64 // of a constancia or diploma; else 0
+	Enrolment   int64 // of a pass; else 0
 	Code        string
 	Human       string
 	SHA256      string // of the bytes as issued; "" until made

@@ -22,6 +22,9 @@ func (k ImportKind) Columns() []ImportColumn {
 	if k == TableSheet {
 		return tableColumns()
 	}
+	if k == ImportMarks {
+		return markColumns()
+	}
 	if k == ImportCertificates {
 		return []ImportColumn{{"number", true}, {"specialty", false}, {"rne", false}, {"diploma", true}, {"decided", true}, {"from", false}, {"to", false}, {"pickup", false}}
 	}

@@ -54,4 +54,5 @@ const (
 	Ficha      DocumentType = "ficha"
 	Constancia DocumentType = "constancia"
 	Diploma    DocumentType = "diploma"
+	Pass       DocumentType = "pass" // pase de examen
 )

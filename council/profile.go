@@ -27,6 +27,7 @@ type Profile struct {
 	Validity    Validity
 	Access      AccessRules
 	Delivery    []DeliveryStage
+	Exam        ExamRules
 	Series      []Series // certificate numbers
 	Signers     []Signer
 	Consents    []Consent
@@ -81,10 +82,12 @@ type Office struct {
 
 // A Specialty is one of the register's names; Retired ones stay for older diplomas.
 type Specialty struct {
-	Code    string `yaml:"code"`
-	Name    string `yaml:"name"`
-	Parent  string `yaml:"parent"`
-	Retired bool   `yaml:"retired"`
+	Code   string `yaml:"code"`
+	Name   string `yaml:"name"`
+	Parent string `yaml:"parent"`
+	// Requires is the specialty whose certificate must be in force before this one can be sat for, "" for none.
+	Requires string `yaml:"requires"`
+	Retired  bool   `yaml:"retired"`
 }
 
 // A Reason of a remark or a denial, from a closed list. Final ones may deny without a remedy first.

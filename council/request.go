@@ -12,6 +12,7 @@ const (
 	InReview  RequestStatus = "in_review" // En evaluación
 	Observed  RequestStatus = "observed"  // Observada: rechazada, subsanable
 	Proposed  RequestStatus = "proposed"  // to the physician still En evaluación
+	Admitted  RequestStatus = "admitted"  // Admitida: it waits, without a clock, for the phases of its exam
 	Approved  RequestStatus = "approved"  // Aprobada
 	Issued    RequestStatus = "issued"    // Emitido
 	Denied    RequestStatus = "denied"    // Denegada
@@ -21,13 +22,13 @@ const (
 
 // RequestStatuses lists all stages in the order of a request's life.
 func RequestStatuses() []RequestStatus {
-	return []RequestStatus{Draft, Submitted, InReview, Observed, Proposed, Approved, Issued, Denied, Discarded, Withdrawn}
+	return []RequestStatus{Draft, Submitted, InReview, Observed, Proposed, Admitted, Approved, Issued, Denied, Discarded, Withdrawn}
 }
 
 // Open says whether the request still waits for somebody; a physician has at most one open request per kind and registration.
 func (s RequestStatus) Open() bool {
 	switch s {
-	case Submitted, InReview, Observed, Proposed, Approved:
+	case Submitted, InReview, Observed, Proposed, Admitted, Approved:
 		return true
 	}
 	return false
@@ -52,6 +53,10 @@ const (
 	Issue     RequestAction = "issue"
 	AskReopen RequestAction = "ask_reopen"
 	Reopen    RequestAction = "reopen"
+	AdmitExam RequestAction = "admit"
+	PassExam  RequestAction = "pass"
+	Readmit   RequestAction = "readmit"
+	Lapse     RequestAction = "lapse"
 )
 
 // RequestLifecycle is the one table of a request's life.
@@ -59,7 +64,7 @@ func RequestLifecycle() Lifecycle[RequestAction, RequestStatus] {
 	open := []RequestStatus{Submitted, InReview}
 	return Lifecycle[RequestAction, RequestStatus]{
 		Submit:    {By: []Role{PhysicianRole}, From: []RequestStatus{Draft}, To: Submitted},
-		Withdraw:  {By: []Role{PhysicianRole}, From: []RequestStatus{Submitted, InReview, Observed}, To: Withdrawn},
+		Withdraw:  {By: []Role{PhysicianRole}, From: []RequestStatus{Submitted, InReview, Observed, Admitted}, To: Withdrawn},
 		Take:      {By: []Role{Evaluator}, From: []RequestStatus{Submitted}, To: InReview},
 		Assign:    {By: []Role{Coordinator}, From: append(open, Proposed), To: ""},
 		Abstain:   {By: []Role{Evaluator, SecondReader}, From: append(open, Proposed), To: ""},
@@ -70,6 +75,10 @@ func RequestLifecycle() Lifecycle[RequestAction, RequestStatus] {
 		Confirm:   {By: []Role{SecondReader}, From: []RequestStatus{Proposed}, To: Approved}, // or Denied, as proposed
 		SendBack:  {By: []Role{SecondReader}, From: []RequestStatus{Proposed}, To: InReview},
 		Issue:     {By: []Role{Certifier}, From: []RequestStatus{Approved}, To: Issued},
+		AdmitExam: {By: []Role{Examiner}, From: []RequestStatus{Submitted, Admitted}, To: Admitted},
+		PassExam:  {By: []Role{Examiner}, From: []RequestStatus{Admitted}, To: Approved},
+		Readmit:   {By: []Role{Examiner}, From: []RequestStatus{Approved}, To: Admitted}, // a correction took back what had been passed
+		Lapse:     {By: []Role{System}, From: []RequestStatus{Submitted}, To: Discarded}, // its enrolment ended before it was admitted
 		AskReopen: {By: []Role{Coordinator}, From: []RequestStatus{Denied, Discarded}, To: ""},
 		Reopen:    {By: []Role{Coordinator, Administrator}, From: []RequestStatus{Denied, Discarded}, To: InReview},
 	}

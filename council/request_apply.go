@@ -31,12 +31,16 @@ func (r Request) Apply(action RequestAction, by Actor, f Facts, at time.Time) (O
 	if by.Owner && action != Submit && action != Withdraw && action != Remedy && action != Abstain {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.own")
 	}
+	if err := r.byExam(action); err != nil {
+		return Outcome{}, err
+	}
 	to := r
 	to.Status, to.Version = next, r.Version+1
 	do, ok := map[RequestAction]func(Request, Actor, Facts, time.Time) (Outcome, error){
 		Submit: Request.submit, Withdraw: Request.withdraw, Take: Request.take, Assign: Request.assign, Abstain: Request.abstain,
 		Observe: Request.observe, Remedy: Request.remedy, Discard: Request.discard, Propose: Request.propose, Confirm: Request.confirm,
 		SendBack: Request.sendBack, Issue: Request.issue, AskReopen: Request.askReopen, Reopen: Request.reopen,
+		AdmitExam: Request.admit, PassExam: Request.pass, Readmit: Request.readmit, Lapse: Request.lapse,
 	}[action]
 	if !ok {
 		return Outcome{}, Refuse(NotFound, "error.not_found")

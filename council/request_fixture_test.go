@@ -36,6 +36,8 @@ func inState(status RequestStatus) Request {
 	switch status {
 	case Draft:
 		r.Number = ""
+	case Admitted:
+		r.Table = "" // an exam decides it
 	case InReview:
 		r.Evaluator = evaluatorAccount
 	case Proposed, Approved, Issued, Denied:
@@ -89,5 +91,5 @@ func as(role Role) Actor {
 }
 
 func requestActions() []RequestAction {
-	return []RequestAction{Submit, Withdraw, Take, Assign, Abstain, Observe, Remedy, Discard, Propose, Confirm, SendBack, Issue, AskReopen, Reopen}
+	return []RequestAction{Submit, Withdraw, Take, Assign, Abstain, Observe, Remedy, Discard, Propose, Confirm, SendBack, Issue, AskReopen, Reopen, AdmitExam, PassExam, Readmit, Lapse}
 }

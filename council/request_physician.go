@@ -26,6 +26,9 @@ func (r Request) Missing(f Facts) []FieldError {
 
 // submit enters the request (steps 10 and 11): numbered, judged by the table in force today, to be answered within the evaluation term.
 func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
+	if kind, _ := f.Rules.Kind(r.Kind); len(kind.Phases) > 0 {
+		return Outcome{}, Refuse(Conflict, "request.refuse.exam")
+	}
 	missing := r.Missing(f)
 	if _, asked := f.Rules.Consent(TruthConsent); asked && f.Consent == "" {
 		missing = append(missing, FieldError{Field: "declaro", Say: "consent.refuse.truth"})

@@ -62,6 +62,9 @@ func (r Request) Offers(by Actor) []RequestAction {
 	own := by.Physician != 0 && by.Physician == r.Physician
 	by.Owner = false
 	return slices.DeleteFunc(RequestLifecycle().Offers(r.Status, by, r.Office), func(a RequestAction) bool {
+		if r.byExam(a) != nil || examAction(a) { // what an exam does to its request is done at the exam
+			return true
+		}
 		switch a {
 		case Observe, Propose:
 			return own || r.Evaluator != by.Account

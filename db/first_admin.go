@@ -50,7 +50,7 @@ func (s *Store) TakeFirstAdmin(ctx context.Context, secret, name, email, passwor
 	if err := s.FirstAdminOpen(ctx, secret); err != nil {
 		return council.Account{}, err
 	}
-	a, err := staffAccount(name, email, []council.Grant{{Role: council.Administrator}})
+	a, err := s.staffAccount(name, email, []council.Grant{{Role: council.Administrator}})
 	if err != nil {
 		return a, err
 	}

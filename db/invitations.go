@@ -11,7 +11,7 @@ import (
 )
 
 // staffAccount reads what an administrator typed about a member of staff: the e-mail address is the user name.
-func staffAccount(name, email string, grants []council.Grant) (council.Account, error) {
+func (s *Store) staffAccount(name, email string, grants []council.Grant) (council.Account, error) {
 	var c council.Check
 	name = strings.Join(strings.Fields(name), " ")
 	address, _, problem := council.ParseEmail(email)
@@ -22,7 +22,7 @@ func staffAccount(name, email string, grants []council.Grant) (council.Account, 
 		c.Field("correo", "problem.email")
 	}
 	var wrong *council.Error
-	if errors.As(checkGrants(grants), &wrong) {
+	if errors.As(s.checkGrants(grants), &wrong) {
 		c.Fields = append(c.Fields, wrong.Fields...)
 	}
 	address = strings.ToLower(address)
@@ -35,7 +35,7 @@ func (s *Store) Invite(ctx context.Context, by council.Actor, name, email, numbe
 	if !by.Is(council.Administrator, "") {
 		return council.Account{}, council.Refuse(council.Forbidden, "error.forbidden")
 	}
-	a, err := staffAccount(name, email, grants)
+	a, err := s.staffAccount(name, email, grants)
 	if err != nil {
 		return a, err
 	}

@@ -87,7 +87,7 @@ func oneAdministrator(ctx context.Context, tx *sql.Tx) error {
 
 // SetGrants replaces what a member of staff may do. It acts on the next request of every session.
 func (s *Store) SetGrants(ctx context.Context, by council.Actor, id int64, grants []council.Grant) error {
-	if err := checkGrants(grants); err != nil {
+	if err := s.checkGrants(grants); err != nil {
 		return err
 	}
 	return s.manage(ctx, by, id, "set_grants", func(tx *sql.Tx, a council.Account) error {
@@ -96,10 +96,10 @@ func (s *Store) SetGrants(ctx context.Context, by council.Actor, id int64, grant
 }
 
 // checkGrants refuses no grants at all, a role that staff cannot have, and a regional office without its office.
-func checkGrants(grants []council.Grant) error {
+func (s *Store) checkGrants(grants []council.Grant) error {
 	var c council.Check
 	for _, g := range grants {
-		if !slices.Contains(council.StaffRoles(), g.Role) {
+		if !slices.Contains(s.profile.StaffRoles(), g.Role) {
 			c.Field("funcion", "account.refuse.grants")
 		}
 		if g.Role == council.RegionalOffice && g.Office == "" {

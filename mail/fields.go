@@ -50,10 +50,22 @@ func fields() map[string][]string {
 		"certificate_act":    {"Name", "Act", "Kind", "Diploma", "Date", "Reason", "Link"},
 		"validity_warning":   {"Name", "Kind", "Left", "To", "Link"},
 
-		"diploma_sent":        {"Name", "Diploma", "Kind", "Office", "Link"},
-		"diploma_available":   {"Name", "Diploma", "Kind", "Office", "Address", "Hours", "Phone", "Link"},
-		"diploma_handed_over": {"Name", "Diploma", "Kind", "Date", "Recipient", "Office", "Phone"},
-		"handover_undone":     {"Name", "Diploma", "Date", "Note", "Office", "Phone"},
+		"diploma_sent":         {"Name", "Diploma", "Kind", "Office", "Link"},
+		"diploma_available":    {"Name", "Diploma", "Kind", "Office", "Address", "Hours", "Phone", "Link"},
+		"diploma_handed_over":  {"Name", "Diploma", "Kind", "Date", "Recipient", "Office", "Phone"},
+		"exam_held":            {"Name", "Exam", "Venue", "Date", "Folio", "Number", "Due", "Link"},
+		"exam_queued":          {"Name", "Exam", "Venue", "Date", "Folio", "Number", "Link"},
+		"exam_offered":         {"Name", "Exam", "Venue", "Date", "Folio", "Due", "Link"},
+		"exam_proof_returned":  {"Name", "Exam", "Folio", "Reason", "Due", "Link"},
+		"exam_confirmed":       {"Name", "Exam", "Venue", "Date", "Folio", "Link"},
+		"exam_refused":         {"Name", "Exam", "Venue", "Date", "Folio", "Reason", "Link"},
+		"exam_released":        {"Name", "Exam", "Venue", "Date", "Folio", "Link"},
+		"exam_left":            {"Name", "Exam", "Venue", "Date", "Folio", "Link"},
+		"exam_published":       {"Name", "Exam", "Phase", "Folio", "Mark", "Pass", "Result", "Next", "Link"},
+		"exam_corrected":       {"Name", "Exam", "Phase", "Folio", "Mark", "Pass", "Result", "Next", "Link"},
+		"exam_review_answered": {"Name", "Exam", "Folio", "Answer", "Link"},
+
+		"handover_undone": {"Name", "Diploma", "Date", "Note", "Office", "Phone"},
 	}
 }
 

@@ -21,6 +21,7 @@ func (r *reader) check() {
 	r.checkSpecialties()
 	r.checkKinds()
 	r.checkChecklist()
+	r.checkExam()
 	r.checkTables()
 	r.checkReasons()
 	r.checkCalendar()

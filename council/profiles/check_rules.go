@@ -35,6 +35,7 @@ func (r *reader) checkSpecialties() {
 		c.need(!names[council.Fold(s.Name)], at+".name", "%q stands twice", s.Name)
 		names[council.Fold(s.Name)] = true
 		c.need(s.Parent == "" || s.Parent != s.Code && slices.Contains(all, s.Parent), at+".parent", "there is no specialty %q", s.Parent)
+		c.requires(at+".requires", s, all)
 	}
 }
 

@@ -96,6 +96,7 @@ func computed() []string {
 	for _, s := range council.StaffRoles() {
 		keys = append(keys, "role."+string(s))
 	}
+	keys = append(keys, exams()...)
 	for _, a := range council.ActKinds() {
 		keys = append(keys, "act."+string(a))
 	}

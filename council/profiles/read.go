@@ -24,6 +24,7 @@ type councilFile struct {
 	Validity  council.Validity        `yaml:"validity"`
 	Access    council.AccessRules     `yaml:"access"`
 	Delivery  []council.DeliveryStage `yaml:"delivery"`
+	Exam      council.ExamRules       `yaml:"exam"`
 	Series    []council.Series        `yaml:"series"`
 	Consents  []council.Consent       `yaml:"consents"`
 	Moved     []council.Moved         `yaml:"moved"`
@@ -67,6 +68,7 @@ func (r *reader) council() {
 	p.Lang, p.Site, p.Contact = c.Lang, c.Site, c.Contact
 	p.Number, p.RNE, p.Mobile, p.Documents, p.States = c.Number, c.RNE, c.Mobile, c.Documents, c.States
 	p.Terms, p.Validity, p.Access, p.Delivery = c.Terms, c.Validity, c.Access, c.Delivery
+	p.Exam = c.Exam
 	p.Series, p.Consents, p.Moved = c.Series, c.Consents, c.Moved
 	zone, err := time.LoadLocation(c.Zone)
 	if err != nil || c.Zone == "" || c.Zone == "Local" {

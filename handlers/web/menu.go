@@ -17,7 +17,7 @@ type staffDoor struct {
 }
 
 func (o *Office) staffDoors() []staffDoor {
-	all := council.StaffRoles()
+	all := o.Profile.StaffRoles()
 	return []staffDoor{
 		{layout.Item{Href: "/consejo", Label: o.Say("menu.staff.today"), Icon: ui.Home}, all},
 		{layout.Item{Href: "/consejo/solicitudes", Label: o.Say("menu.staff.requests"), Icon: ui.Document}, []council.Role{council.Evaluator, council.SecondReader, council.Coordinator, council.Certifier, council.Administrator}},

@@ -56,7 +56,7 @@ func (s Screen) grants(a council.Account) string {
 
 func (s Screen) roles(chosen string) []ui.Option {
 	options := []ui.Option{{Label: s.W.Say("accounts.choose_role")}}
-	for _, r := range council.StaffRoles() {
+	for _, r := range s.Rules.StaffRoles() {
 		options = append(options, ui.Option{Value: string(r), Label: s.W.Say("role." + string(r)), Selected: string(r) == chosen})
 	}
 	return options
