@@ -114,7 +114,7 @@ func TestTheDemoHasEveryStateOfARequest(t *testing.T) {
 		}
 	}
 	for _, status := range council.RequestStatuses() {
-		if seen[status] == 0 {
+		if seen[status] == 0 && (status != council.Admitted || o.Store.Profile().Exams()) {
 			t.Errorf("no request is %s", status)
 		}
 	}
