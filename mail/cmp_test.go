@@ -19,8 +19,11 @@ func cmpBrand(t *testing.T) mail.Brand {
 		Site: "https://recertificacion.example.pe", Contact: "recertificacion@cmp.org.pe", Footer: string(footer)}
 }
 
-func cmpSources(t *testing.T) map[string]string {
-	files, err := filepath.Glob("../council/profiles/cmp/mails/*.md")
+func cmpSources(t *testing.T) map[string]string { return sources(t, "cmp") }
+
+// sources are the mails of a council's profile by their names.
+func sources(t *testing.T, council string) map[string]string {
+	files, err := filepath.Glob("../council/profiles/" + council + "/mails/*.md")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no mails found", err)
 	}
@@ -48,7 +51,16 @@ func sample(key string) map[string]string {
 }
 
 func TestEveryMailOfTheCMPIsWrittenWithAllItsFields(t *testing.T) {
-	texts, err := mail.ParseAll(cmpSources(t))
+	writtenWithAllFields(t, cmpSources(t))
+}
+
+func TestEveryMailOfTheCMGOIsWrittenWithAllItsFields(t *testing.T) {
+	writtenWithAllFields(t, sources(t, "cmgo"))
+}
+
+func writtenWithAllFields(t *testing.T, sources map[string]string) {
+	t.Helper()
+	texts, err := mail.ParseAll(sources)
 	if err != nil {
 		t.Fatal(err)
 	}
