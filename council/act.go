@@ -132,7 +132,7 @@ func (c Certificate) effect(out *Outcome, a Act, by Actor, f ActFacts, at time.T
 	case Rectify:
 		if r, ok := f.Subject.Registration(c.Registration); ok {
 			kind, _ := f.Rules.Kind(c.Kind)
-			c.Specialty, c.RNE, c.Label = r.Specialty, r.Number, r.Label(kind)
+			c.Specialty, c.RNE, c.Label = r.Specialty, r.Number, r.CertificateLabel(kind)
 		}
 		c.orderPapers(out, "/"+itoa(int(at.UnixMilli())))
 	}

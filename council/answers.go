@@ -5,6 +5,7 @@ import "strings"
 // Answers are what a physician types under Nueva Solicitud (step 9), before the e-file.
 type Answers struct {
 	Registration int64
+	Kind         string // code; may be "" where only one kind can be asked for the registration
 	Pickup       string
 	Contact      ContactData
 	Description  string
@@ -12,7 +13,7 @@ type Answers struct {
 
 // Answers gives what was typed for this request.
 func (r Request) Answers() Answers {
-	return Answers{Registration: r.Registration, Pickup: r.Pickup, Contact: r.Contact, Description: r.Description}
+	return Answers{Registration: r.Registration, Kind: r.Kind, Pickup: r.Pickup, Contact: r.Contact, Description: r.Description}
 }
 
 // Missing lists what contact data lack before a first request: a telephone of any kind, and an e-mail address (step 6).
@@ -69,13 +70,13 @@ func (r Rules) CheckContact(typed ContactData) (ContactData, []FieldError) {
 }
 
 // CheckAnswers reads what was typed for a new request and gives it as it is kept. The registration must be the physician's own and
-// without an open request; the refusal of a second one names the first (step 9).
-func (r Rules) CheckAnswers(typed Answers, p Physician, others []Request) (Answers, Kind, error) {
+// without an open request, and the kind one that fits it; the refusal of a second request names the first (step 9).
+func (r Rules) CheckAnswers(typed Answers, p Physician, certificates []Certificate, others []Request) (Answers, Kind, error) {
 	var check Check
 	kept := typed
 	reg, own := p.Registration(typed.Registration)
-	kind, known := r.Kind(reg.Kind)
-	if !own || !known {
+	kind, fits := r.kindFor(reg, typed.Kind, certificates)
+	if kept.Kind = kind.Code; !own || !fits {
 		check.Field("tipo", "request.refuse.kind")
 	}
 	for _, o := range others {
@@ -93,4 +94,18 @@ func (r Rules) CheckAnswers(typed Answers, p Physician, others []Request) (Answe
 		check.Field("descripcion", "request.refuse.description", "Most", itoa(most))
 	}
 	return kept, kind, check.Err()
+}
+
+// kindFor gives the kind of code if it fits the registration; without a code, the only one that does.
+func (r Rules) kindFor(reg Registration, code string, certificates []Certificate) (Kind, bool) {
+	var found []Kind
+	for _, k := range r.Kinds {
+		if k.Fits(reg, certificates) && (code == "" || k.Code == code) {
+			found = append(found, k)
+		}
+	}
+	if len(found) != 1 {
+		return Kind{}, false
+	}
+	return found[0], true
 }

@@ -87,7 +87,7 @@ func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	decided := f.Rules.Today(r.DecidedAt)
 	c := f.Certificate // Series and Number
-	c.Physician, c.Registration, c.Request, c.Kind, c.Label = r.Physician, r.Registration, r.ID, r.Kind, r.Label
+	c.Physician, c.Registration, c.Request, c.Kind, c.Label = r.Physician, r.Registration, r.ID, r.Kind, r.certificateLabel(f, registration)
 	c.Specialty, c.RNE, c.Pickup, c.Origin, c.IssuedAt = registration.Specialty, registration.Number, r.Pickup, "issued", at
 	c.DecidedOn, c.ValidFrom, c.ValidTo = decided, decided, f.Rules.Validity.End(decided)
 	out := r.record(Issue, by, at, "series", c.Series, "diploma", c.Number, "valid_to", c.ValidTo.String())
@@ -102,4 +102,12 @@ func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
 		out.Mails[i].After = []string{"constancia/" + key}
 	}
 	return out, nil
+}
+
+// certificateLabel is how the certificate of the request is named: as its kind says, or as the request where the profile no longer has the kind.
+func (r Request) certificateLabel(f Facts, of Registration) string {
+	if k, ok := f.Rules.Kind(r.Kind); ok {
+		return of.CertificateLabel(k)
+	}
+	return r.Label
 }

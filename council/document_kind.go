@@ -15,6 +15,7 @@ type DocumentKind struct {
 	Label   string `yaml:"label"`
 	Pattern string `yaml:"pattern"`
 	Hint    string `yaml:"hint"`
+	Check   string `yaml:"check"` // "curp": the number has a check digit; "" = none is known
 }
 
 // Valid gives the number as it is kept, or says what is wrong with it. A pattern that does not compile accepts nothing.
@@ -30,11 +31,17 @@ func (k DocumentKind) Valid(typed string) (number string, problem Problem) {
 	if err != nil || !pattern.MatchString(number) {
 		return "", ProblemPattern
 	}
+	if k.Check == "curp" {
+		return accept(number, CheckCURP(number))
+	}
 	return number, ""
 }
 
-// Check says what is wrong with the kind itself, for the loader of a profile.
-func (k DocumentKind) Check() error {
+// Faults says what is wrong with the kind itself, for the loader of a profile.
+func (k DocumentKind) Faults() error {
+	if k.Check != "" && k.Check != "curp" {
+		return fmt.Errorf("document kind %q: no check is named %q", k.Code, k.Check)
+	}
 	if k.Code == "" || k.Label == "" || k.Pattern == "" {
 		return fmt.Errorf("document kind %q: code, label and pattern are required", k.Code)
 	}

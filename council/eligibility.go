@@ -1,6 +1,10 @@
 package council
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // A Choice is one registration that a physician may recertify (steps 7 to 9 of the guide): Médico Cirujano, or a specialty.
 type Choice struct {
@@ -23,25 +27,39 @@ type Eligibility struct {
 
 // Eligible looks at a physician before a new request.
 func (r Rules) Eligible(p Physician, certificates []Certificate, requests []Request, today Date) Eligibility {
-	e := Eligibility{Member: p.Active(), Able: p.Able(), Stale: r.Stale(p, today)}
+	e := Eligibility{Member: !r.Membership.Active || p.Active(), Able: !r.Membership.Able || p.Able(), Stale: r.Stale(p, today)}
 	if !p.RosterOn.IsZero() {
 		e.Age = p.RosterOn.DaysUntil(today)
 	}
 	contact := ContactData{Phone: p.Phone, Mobile: p.Mobile, Email: p.Email}
 	e.Missing = contact.Missing()
 	for _, reg := range p.Registrations {
-		kind, ok := r.Kind(reg.Kind)
-		if !ok {
-			continue
+		for _, kind := range r.Kinds {
+			if !kind.Fits(reg, certificates) {
+				continue
+			}
+			c := Choice{Registration: reg, Kind: kind, Label: reg.Label(kind)}
+			c.InForceUntil, _ = r.InForceUntil(reg, certificates)
+			if i := slices.IndexFunc(requests, func(o Request) bool { return o.Status.Open() && o.Registration == reg.ID }); i >= 0 {
+				c.Open = requests[i].Number
+			}
+			e.Choices = append(e.Choices, c)
 		}
-		c := Choice{Registration: reg, Kind: kind, Label: reg.Label(kind)}
-		c.InForceUntil, _ = r.InForceUntil(reg, certificates)
-		if i := slices.IndexFunc(requests, func(o Request) bool { return o.Status.Open() && o.Registration == reg.ID }); i >= 0 {
-			c.Open = requests[i].Number
-		}
-		e.Choices = append(e.Choices, c)
 	}
 	return e
+}
+
+// Value is the choice as a form sends it: the registration, and the kind of request for it.
+func (c Choice) Value() string { return strconv.FormatInt(c.Registration.ID, 10) + ":" + c.Kind.Code }
+
+// ParseChoice reads what a form sends: a registration and a kind, or a registration alone where only one kind takes it. What is none gives 0.
+func ParseChoice(value string) (registration int64, kind string) {
+	id, kind, _ := strings.Cut(value, ":")
+	registration, err := strconv.ParseInt(id, 10, 64)
+	if err != nil {
+		return 0, ""
+	}
+	return registration, kind
 }
 
 // Free says whether there is a registration without an open request.
@@ -50,7 +68,11 @@ func (e Eligibility) Free() bool {
 }
 
 // Stale says whether the roster's row of a physician is older than the profile finds fresh. Who is in no roster yet counts as stale.
+// Where the profile asks nothing of the roster it has no age.
 func (r Rules) Stale(p Physician, today Date) bool {
+	if !r.Membership.Active && !r.Membership.Able {
+		return false
+	}
 	return p.RosterOn.IsZero() || p.RosterOn.DaysUntil(today) > r.Terms.RosterFresh
 }
 
@@ -60,7 +82,7 @@ func (r Rules) LockedOut(p Physician, today Date) error {
 	if p.Halted != "" {
 		return Refuse(Conflict, "request.refuse.halted")
 	}
-	if !p.Active() && !r.Stale(p, today) {
+	if r.Membership.Active && !p.Active() && !r.Stale(p, today) {
 		return Refuse(Conflict, "request.refuse.member", "Membership", p.Membership)
 	}
 	return nil
@@ -69,7 +91,7 @@ func (r Rules) LockedOut(p Physician, today Date) error {
 // InForceUntil is the later of the last certificate's end and of the end of the years that the inscription gives by itself
 // (domain/cmp.md §2.1); renewed says that it is a certificate's. One that is annulled, replaced or suspended does not count.
 func (r Rules) InForceUntil(reg Registration, certificates []Certificate) (until Date, renewed bool) {
-	if !reg.On.IsZero() {
+	if r.Validity.Inscription && !reg.On.IsZero() {
 		until = r.Validity.End(reg.On)
 	}
 	for _, c := range certificates {

@@ -18,6 +18,7 @@ const (
 	ProblemLead      Problem = "lead"       // does not start as it must
 	ProblemZero      Problem = "zero"       // only zeros
 	ProblemPattern   Problem = "pattern"    // not of the form that the kind of document has
+	ProblemCheck     Problem = "check"      // its check digit does not follow from the rest
 	ProblemEmail     Problem = "email"      // not an e-mail address
 )
 
@@ -85,9 +86,11 @@ type PhoneFormat struct {
 	Country string `yaml:"country"`
 	Digits  int    `yaml:"digits"`
 	Lead    string `yaml:"lead,omitempty"`
+	// Before are the prefixes that were dialled before the number and are no part of it (Mexico: 01, 044, 045, and 1 after the country's code).
+	Before []string `yaml:"before"`
 }
 
-// Parse reads a mobile number, with or without the code of its country (+51, 0051, 51), and gives its digits without it.
+// Parse reads a mobile number, with or without the code of its country (+51, 0051, 51) and what was dialled before it, and gives its digits alone.
 func (f PhoneFormat) Parse(typed string) (number string, problem Problem) {
 	number, international := strings.CutPrefix(plain(typed), "+")
 	if len(number) > f.Digits+len(f.Country) {
@@ -95,6 +98,11 @@ func (f PhoneFormat) Parse(typed string) (number string, problem Problem) {
 	}
 	if international || len(number) > f.Digits {
 		number = strings.TrimPrefix(number, f.Country)
+	}
+	for _, dialled := range f.Before {
+		if len(number) == f.Digits+len(dialled) {
+			number = strings.TrimPrefix(number, dialled)
+		}
 	}
 	return accept(number, NumberFormat{Digits: f.Digits, Lead: f.Lead}.check(number))
 }

@@ -62,7 +62,7 @@ func TestDocumentKinds(t *testing.T) {
 			t.Errorf("%s: Valid(%q) = %q, %q", c.kind.Code, c.typed, number, problem)
 		}
 	}
-	if dni.Check() != nil || (DocumentKind{Code: "x", Label: "X", Pattern: "("}).Check() == nil || (DocumentKind{Code: "x"}).Check() == nil {
+	if dni.Faults() != nil || (DocumentKind{Code: "x", Label: "X", Pattern: "("}).Faults() == nil || (DocumentKind{Code: "x"}).Faults() == nil {
 		t.Error("the check of a kind")
 	}
 }

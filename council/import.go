@@ -17,8 +17,23 @@ type ImportColumn struct {
 	Required bool
 }
 
-// Columns lists the columns of a kind of import, in the order of its template. Others in the file are passed over.
-func (k ImportKind) Columns() []ImportColumn {
+// Columns lists the columns of a kind of import, in the order of its template. Others in the file are passed over, and so is what the council
+// does not ask: membership and standing, the state where the profile lists none, Médico Cirujano where nobody is certified as such.
+func (r Rules) Columns(k ImportKind) []ImportColumn {
+	general := len(r.KindsOf(GeneralRegistration)) > 0
+	asked := map[string]bool{"membership": r.Membership.Active, "standing": r.Membership.Able, "state": len(r.States) > 0, "registered": general}
+	var all []ImportColumn
+	for _, c := range k.columns() {
+		if is, some := asked[c.Key]; some && !is {
+			continue
+		}
+		c.Required = (c.Required || c.Key == "specialty" && !general) && !(c.Key == "office" && len(r.Offices) == 1)
+		all = append(all, c)
+	}
+	return all
+}
+
+func (k ImportKind) columns() []ImportColumn {
 	if k == TableSheet {
 		return tableColumns()
 	}
@@ -29,7 +44,7 @@ func (k ImportKind) Columns() []ImportColumn {
 		return []ImportColumn{{"number", true}, {"specialty", false}, {"rne", false}, {"diploma", true}, {"decided", true}, {"from", false}, {"to", false}, {"pickup", false}}
 	}
 	return []ImportColumn{{"number", true}, {"document_kind", false}, {"document", false}, {"surname1", true}, {"surname2", false}, {"names", true}, {"office", true},
-		{"membership", true}, {"standing", true}, {"phone", false}, {"mobile", false}, {"email", false}, {"address", false}, {"registered", false},
+		{"membership", true}, {"standing", true}, {"phone", false}, {"mobile", false}, {"email", false}, {"address", false}, {"state", false}, {"registered", false},
 		{"specialty", false}, {"rne", false}, {"rne_on", false}}
 }
 
@@ -110,7 +125,7 @@ type ImportHead struct {
 // there twice, are faults of the file.
 func (r Rules) ReadHead(kind ImportKind, file SheetFile) (ImportHead, []ImportFault) {
 	head, faults := ImportHead{at: map[string]int{}, offices: map[string]string{}, specialties: map[string]string{}}, []ImportFault{}
-	for _, c := range kind.Columns() {
+	for _, c := range r.Columns(kind) {
 		name := r.Words.Say("import.column." + c.Key)
 		for i, cell := range file.Header {
 			if Fold(cell) != Fold(name) {
@@ -209,9 +224,12 @@ func (r *importRow) day(column string, required bool, last Date) Date {
 	return day
 }
 
-// office gives the code of an office that is written by code, short name or long name.
+// office gives the code of an office that is written by code, short name or long name. Where there is one office alone it need not be written.
 func (r *importRow) office(column string, required bool) string {
 	typed := r.head.cell(r.row, column)
+	if typed == "" && len(r.rules.Offices) == 1 && required {
+		return r.rules.Offices[0].Code
+	}
 	if typed == "" && !required {
 		return ""
 	}

@@ -19,17 +19,16 @@ func (r Rules) ReadCertificateRow(head ImportHead, row SheetRow, asOf Date) (Ear
 	c := Certificate{Number: in.text("diploma", 30, true), Specialty: in.specialty(), RNE: in.number("rne", r.RNE, false),
 		DecidedOn: in.day("decided", true, asOf), ValidFrom: in.day("from", false, Date{}), ValidTo: in.day("to", false, Date{}),
 		Pickup: in.office("pickup", false), Origin: "imported"}
-	general, special := r.registrationKinds()
-	code := general
+	of := GeneralRegistration
 	if c.Specialty != "" {
-		code = special
+		of = SpecialtyRegistration
 	}
-	kind, ok := r.Kind(code)
-	if !ok {
+	if kinds := r.KindsOf(of); len(kinds) > 0 {
+		c.Kind, c.Series = kinds[0].Code, kinds[0].Series
+		c.Label = Registration{Specialty: c.Specialty}.CertificateLabel(kinds[0])
+	} else {
 		in.refuse("specialty", "import.fault.kind")
 	}
-	c.Kind, c.Series = kind.Code, kind.Series
-	c.Label = Registration{Specialty: c.Specialty}.Label(kind)
 	if c.ValidFrom.IsZero() {
 		c.ValidFrom = c.DecidedOn
 	}
@@ -46,10 +45,10 @@ func (r Rules) ReadCertificateRow(head ImportHead, row SheetRow, asOf Date) (Ear
 	return e, in.faults
 }
 
-// Holds gives the member's registration that an earlier certificate is of, matched by kind and specialty.
+// Holds gives the member's registration that an earlier certificate is of, matched by specialty.
 func (p Physician) Holds(c Certificate) (Registration, bool) {
 	for _, r := range p.Registrations {
-		if r.Kind == c.Kind && Fold(r.Specialty) == Fold(c.Specialty) {
+		if Fold(r.Specialty) == Fold(c.Specialty) {
 			return r, true
 		}
 	}

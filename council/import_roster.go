@@ -9,19 +9,45 @@ func (r Rules) ReadRosterRow(head ImportHead, row SheetRow, asOf Date) (Physicia
 	p := Physician{
 		Number: in.number("number", r.NumberRule(), true), DocumentID: in.document(),
 		Surname1: in.text("surname1", 80, true), Surname2: in.text("surname2", 80, false), Names: in.text("names", 120, true),
-		Office: in.office("office", true), Membership: strings.ToUpper(in.text("membership", 40, true)), Standing: strings.ToUpper(in.text("standing", 40, true)),
-		Phone: in.text("phone", 40, false), Mobile: in.mobile(), Email: in.email(), Address: in.text("address", 200, false),
+		Office: in.office("office", true), Membership: strings.ToUpper(in.text("membership", 40, r.Membership.Active)), Standing: strings.ToUpper(in.text("standing", 40, r.Membership.Able)),
+		Phone: in.text("phone", 40, false), Mobile: in.mobile(), Email: in.email(), Address: in.text("address", 200, false), State: in.state(),
 		Origin: "roster", RosterOn: asOf,
 	}
-	general, special := r.registrationKinds()
-	p.Registrations = []Registration{{Kind: general, On: in.day("registered", false, asOf)}}
-	rne, on := in.number("rne", r.RNE, false), in.day("rne_on", false, asOf)
-	if name := in.specialty(); name != "" && special != "" {
-		p.Registrations = append(p.Registrations, Registration{Kind: special, Specialty: name, Number: rne, On: on})
-	} else if rne != "" {
+	p.Registrations = in.registrations(asOf)
+	return p, in.faults
+}
+
+// registrations are those of one line: Médico Cirujano where the council certifies it, and the specialty that the line names.
+func (in *importRow) registrations(asOf Date) []Registration {
+	var all []Registration
+	general, on := len(in.rules.KindsOf(GeneralRegistration)) > 0, in.day("registered", false, asOf)
+	if general {
+		all = append(all, Registration{Kind: GeneralRegistration, On: on})
+	}
+	rne, since, name := in.number("rne", in.rules.RNE, false), in.day("rne_on", false, asOf), in.specialty()
+	switch {
+	case name != "":
+		all = append(all, Registration{Kind: SpecialtyRegistration, Specialty: name, Number: rne, On: since})
+	case !general:
+		in.refuse("specialty", "import.fault.empty")
+	case rne != "":
 		in.refuse("rne", "import.fault.rne_alone")
 	}
-	return p, in.faults
+	return all
+}
+
+// state gives the code of a state that is written by code or name; "" where the profile lists none.
+func (in *importRow) state() string {
+	typed := in.text("state", 60, false)
+	for _, s := range in.rules.States {
+		if Fold(typed) == Fold(s.Code) || Fold(typed) == Fold(s.Name) {
+			return s.Code
+		}
+	}
+	if typed != "" {
+		in.refuse("state", "import.fault.state")
+	}
+	return ""
 }
 
 // NumberRule is the form of the council's numbers, with those of 100000 and more where the administrator takes them.
@@ -30,18 +56,6 @@ func (r Rules) NumberRule() NumberFormat {
 		return r.Number.AnyLead()
 	}
 	return r.Number
-}
-
-// registrationKinds gives the codes of the kinds for everyone and for specialties; "" where the profile has none.
-func (r Rules) registrationKinds() (general, special string) {
-	for _, k := range r.Kinds {
-		if k.PerRegistration && special == "" {
-			special = k.Code
-		} else if !k.PerRegistration && general == "" {
-			general = k.Code
-		}
-	}
-	return general, special
 }
 
 func (in *importRow) document() Document {
@@ -108,6 +122,7 @@ func (p Physician) Roster(row Physician, hasAccount bool) (next Physician, chang
 	set(&next.Office, row.Office, "field.office")
 	set(&next.Membership, row.Membership, "field.membership")
 	set(&next.Standing, row.Standing, "field.standing")
+	set(&next.State, row.State, "field.state")
 	contact := Physician{Phone: p.Phone, Mobile: p.Mobile, Email: p.Email, Address: p.Address}
 	before := len(changed)
 	set(&contact.Phone, row.Phone, "field.phone")

@@ -1,19 +1,20 @@
 package council
 
-// A Kind of request and its rules. PerRegistration offers one per registration of a specialty, as `Especialidad: PSIQUIATRIA`.
+// A Kind of request and its rules.
 type Kind struct {
-	Code            string    `yaml:"code"`  // "general", "specialty"
-	Label           string    `yaml:"label"` // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
-	PerRegistration bool      `yaml:"per_registration"`
-	Step            KindStep  `yaml:"step"`   // what it asks of the certificates that the physician has
-	EFile           EFileRule `yaml:"efile"`  // max_bytes 0: it asks for none
-	Slots           []string  `yaml:"slots"`  // documents of the checklist that it asks for
-	Ledger          bool      `yaml:"ledger"` // judged by the activities that the physician gathers, one by one; else by a sheet that the evaluator fills in
-	Phases          []string  `yaml:"phases"` // of the exam, in order; none: it is not decided by exam
-	Needs           []string  `yaml:"needs"`  // what the number waits for although the request is approved: documents of the checklist that must stand accepted
-	Table           string    `yaml:"table"`  // which table judges it: versions are named after it, "portafolio-2027" for "portafolio"; "" with phases
-	MaxDescription  int       `yaml:"max_description"`
-	Series          string    `yaml:"series"` // series of its certificate numbers
+	Code           string           `yaml:"code"`        // "general", "specialty"
+	Label          string           `yaml:"label"`       // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
+	Certificate    string           `yaml:"certificate"` // how the certificate that it gives is named, with {Specialty} as in Label
+	Takes          RegistrationKind `yaml:"takes"`       // which registrations it can be asked for: one request for each
+	Step           KindStep         `yaml:"step"`        // what it asks of the certificates that the physician has
+	EFile          EFileRule        `yaml:"efile"`       // max_bytes 0: it asks for none
+	Slots          []string         `yaml:"slots"`       // documents of the checklist that it asks for
+	Ledger         bool             `yaml:"ledger"`      // judged by the activities that the physician gathers, one by one; else by a sheet that the evaluator fills in
+	Phases         []string         `yaml:"phases"`      // of the exam, in order; none: it is not decided by exam
+	Needs          []string         `yaml:"needs"`       // what the number waits for although the request is approved: documents of the checklist that must stand accepted
+	Table          string           `yaml:"table"`       // which table judges it: versions are named after it, "portafolio-2027" for "portafolio"; "" with phases
+	MaxDescription int              `yaml:"max_description"`
+	Series         string           `yaml:"series"` // series of its certificate numbers
 }
 
 // A KindStep is what a kind asks of the certificates that the physician has for the registration.
@@ -65,4 +66,29 @@ func (p *Profile) FirstSlots() []string {
 		}
 	}
 	return nil
+}
+
+// Fits says whether the kind can be asked for a registration of a physician who has these certificates.
+func (k Kind) Fits(reg Registration, certificates []Certificate) bool {
+	if k.Takes != reg.Kind {
+		return false
+	}
+	switch k.Step {
+	case First:
+		return !reg.Certified(certificates)
+	case Renewal:
+		return reg.Certified(certificates)
+	}
+	return true
+}
+
+// KindsOf lists the kinds of request that take registrations of a kind, in the order of the profile.
+func (p *Profile) KindsOf(of RegistrationKind) []Kind {
+	var all []Kind
+	for _, k := range p.Kinds {
+		if k.Takes == of {
+			all = append(all, k)
+		}
+	}
+	return all
 }

@@ -31,14 +31,33 @@ type Physician struct {
 // A Document of identity: kind (DNI, CE, passport) and number.
 type Document struct{ Kind, Number string }
 
-// A Registration is what is certified: Médico Cirujano (Kind "general") or a specialty with its RNE.
+// A Registration is what is certified: Médico Cirujano, or a specialty with its RNE. Which kinds of request take it is said by the kinds.
 type Registration struct {
 	ID        int64
 	Physician int64
-	Kind      string // code of the profile's kind of request: "general" or "specialty"
+	Kind      RegistrationKind
 	Specialty string // name as registered, "" for general
 	Number    string // RNE
 	On        Date   // registered on; certifies by itself for five years (domain/cmp.md §2.1)
+}
+
+// A RegistrationKind is what a physician is registered as.
+type RegistrationKind string
+
+// The kinds of registration.
+const (
+	GeneralRegistration   RegistrationKind = "general"   // of everyone: Médico Cirujano
+	SpecialtyRegistration RegistrationKind = "specialty" // one for each specialty
+)
+
+// Certified says whether there is a certificate of the registration, in force, suspended or expired; one that was revoked is none.
+func (r Registration) Certified(certificates []Certificate) bool {
+	for _, c := range certificates {
+		if c.Registration == r.ID && !c.Revoked {
+			return true
+		}
+	}
+	return false
 }
 
 // Able says whether the roster calls the physician able to practise; how it is written in the roster does not matter.
@@ -87,9 +106,14 @@ func (p Physician) Registration(id int64) (Registration, bool) {
 	return Registration{}, false
 }
 
-// Label names the registration as lists do: the kind's label, with {Specialty} filled in.
+// Label names a request for the registration as lists do: the kind's label, with {Specialty} filled in.
 func (r Registration) Label(k Kind) string {
 	return strings.ReplaceAll(k.Label, "{Specialty}", strings.ToUpper(r.Specialty))
+}
+
+// CertificateLabel names a certificate of the registration that a request of the kind gives.
+func (r Registration) CertificateLabel(k Kind) string {
+	return strings.ReplaceAll(k.Certificate, "{Specialty}", strings.ToUpper(r.Specialty))
 }
 
 func (Physician) change() {}

@@ -25,6 +25,7 @@ type Profile struct {
 	Reasons     []Reason
 	Terms       Terms
 	Validity    Validity
+	Membership  MembershipRules
 	Access      AccessRules
 	Delivery    []DeliveryStage
 	Exam        ExamRules
@@ -108,6 +109,12 @@ type Terms struct {
 	Reminders   []int `yaml:"reminders"`
 	Warnings    []int `yaml:"warnings"`
 	RosterFresh int   `yaml:"roster_fresh"`
+}
+
+// MembershipRules are what a new request asks of the roster.
+type MembershipRules struct {
+	Active bool `yaml:"active"` // that the membership be ACTIVO: who is not is refused, by a fresh roster
+	Able   bool `yaml:"able"`   // that the standing be HÁBIL: who is not proves it with the request
 }
 
 // AccessRules are the ways in which a stranger can prove who he is (decision 1), and how long the initial password works.

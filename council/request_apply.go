@@ -4,21 +4,22 @@ import "time"
 
 // Facts are what a decision on a request needs beside the request itself. Each action reads its own; the store gathers them in its transaction.
 type Facts struct {
-	Rules       Rules
-	Subject     Physician   // whose request it is
-	Number      string      // drawn for Submit
-	EFile       *Attachment // the current e-file, nil when there is none
-	UploadedAt  time.Time   // when that upload began: filing counts from then
-	Others      []Request   // other requests of the physician, for Submit
-	Remarks     []Remark    // of the current round, for Observe and Remedy
-	Earlier     []Remark    // of earlier rounds, for Observe
-	Score       Score       // for Propose
-	Proposal    Proposal    // for Propose
-	To          Actor       // for Assign
-	Note        string      // for Abstain, SendBack, AskReopen
-	Reason      string
-	Consent     string      // version of the declaration that was accepted, for Submit
-	Certificate Certificate // for Issue: number and kind drawn by the store
+	Rules        Rules
+	Subject      Physician   // whose request it is
+	Number       string      // drawn for Submit
+	EFile        *Attachment // the current e-file, nil when there is none
+	UploadedAt   time.Time   // when that upload began: filing counts from then
+	Others       []Request   // other requests of the physician, for Submit
+	Remarks      []Remark    // of the current round, for Observe and Remedy
+	Earlier      []Remark    // of earlier rounds, for Observe
+	Score        Score       // for Propose
+	Proposal     Proposal    // for Propose
+	To           Actor       // for Assign
+	Note         string      // for Abstain, SendBack, AskReopen
+	Reason       string
+	Consent      string        // version of the declaration that was accepted, for Submit
+	Certificates []Certificate // of the physician, for Submit
+	Certificate  Certificate   // for Issue: number and kind drawn by the store
 }
 
 // Apply decides whether action may be done to the request and gives all that it records. It changes nothing itself.

@@ -22,7 +22,7 @@ func lima() Rules {
 		panic(err)
 	}
 	profile := &Profile{Zone: zone, Offices: []Office{{Code: "III", Name: "CR III LIMA"}, {Code: "V", Name: "CR V AREQUIPA"}},
-		Terms: Terms{Evaluation: 7, Remedy: 30}, Words: Words{}, Kinds: []Kind{{Code: "general", Series: "diploma"}}}
+		Terms: Terms{Evaluation: 7, Remedy: 30}, Words: Words{}, Kinds: []Kind{{Code: "general", Takes: GeneralRegistration, EFile: EFileRule{MaxBytes: 5 << 20}, Table: "portafolio", Series: "diploma"}}}
 	return Rules{Profile: profile, Calendar: peru(), Tables: []Table{{Version: "1", Pass: 2000}},
 		Reasons: []Reason{{Code: "no_hours", Label: "No indica las horas"}, {Code: "forged", Label: "No coincide con su original", Final: true}},
 		Signers: []Signer{{Name: "Decano"}}}

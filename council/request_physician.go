@@ -8,7 +8,8 @@ import (
 // Missing lists what the draft still lacks before it can be submitted, as sentences of the profile's words, one per field.
 func (r Request) Missing(f Facts) []FieldError {
 	var c Check
-	if r.Registration == 0 {
+	kind, known := f.Rules.Kind(r.Kind)
+	if reg, own := f.Subject.Registration(r.Registration); !own || known && !kind.Fits(reg, f.Certificates) {
 		c.Field("tipo", "request.refuse.kind")
 	}
 	if _, ok := f.Rules.Office(r.Pickup); !ok {
@@ -16,6 +17,7 @@ func (r Request) Missing(f Facts) []FieldError {
 	}
 	c.Fields = append(c.Fields, r.Contact.Missing()...)
 	switch {
+	case known && kind.EFile.MaxBytes == 0: // it asks for none
 	case f.EFile == nil:
 		c.Field("expediente", "efile.none")
 	case f.EFile.Questioned:
@@ -45,17 +47,33 @@ func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
 		}
 	}
 	filed := f.Filed(at)
-	table, ok := f.Rules.Table(f.Rules.Today(filed))
-	if !ok {
-		return Outcome{}, Refuse(Unavailable, "request.refuse.table")
+	table, err := f.judging(r.Kind, filed)
+	if err != nil {
+		return Outcome{}, err
 	}
 	r.Number, r.Round, r.Table, r.SubmittedAt = f.Number, 1, table.Version, filed
 	r.Consent = f.Consent
 	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
-	out := r.record(Submit, by, at, "number", r.Number, "sha256", f.EFile.SHA256, "due", r.Due.Due.String())
+	told := []string{"number", r.Number, "due", r.Due.Due.String()}
+	if f.EFile != nil {
+		told = append(told, "sha256", f.EFile.SHA256)
+	}
+	out := r.record(Submit, by, at, told...)
 	out.Documents = append(out.Documents, DocumentOrder{Key: "ficha/" + r.Number, Kind: Ficha, Subject: "request", ID: r.ID})
 	r.mail(&out, "request_received", "request_received/"+r.Number, f, map[string]string{"Date": f.Rules.Today(filed).Long(), "Due": r.Due.Due.Full()})
 	return out, nil
+}
+
+// judging is the points table in force when a request of the kind enters; a kind that is decided by exam has none.
+func (f Facts) judging(code string, filed time.Time) (Table, error) {
+	if kind, ok := f.Rules.Kind(code); ok && kind.Table == "" {
+		return Table{}, nil
+	}
+	table, ok := f.Rules.Table(f.Rules.Today(filed))
+	if !ok {
+		return table, Refuse(Unavailable, "request.refuse.table")
+	}
+	return table, nil
 }
 
 func (r Request) withdraw(by Actor, f Facts, at time.Time) (Outcome, error) {

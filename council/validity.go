@@ -11,6 +11,8 @@ type Validity struct {
 	Years    int    `yaml:"years"`
 	LessADay bool   `yaml:"less_a_day"`
 	Starts   string `yaml:"starts"`
+	// Inscription: the inscription of a registration certifies by itself for these years (domain/cmp.md §2.1).
+	Inscription bool `yaml:"inscription"`
 }
 
 // Begin gives the first day in force: that of the decision, or, for kinds that follow on, the day after a certificate that is still in

@@ -44,7 +44,11 @@ func (s *Store) CertificateOfRequest(ctx context.Context, request int64) (counci
 
 // CertificatesOf gives a physician's certificates, the one that ends last first.
 func (s *Store) CertificatesOf(ctx context.Context, physician int64) ([]council.Certificate, error) {
-	rows, err := s.read.QueryContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE physician = ? ORDER BY valid_to DESC, id DESC", physician)
+	return certificatesOf(ctx, s.read, physician)
+}
+
+func certificatesOf(ctx context.Context, q querier, physician int64) ([]council.Certificate, error) {
+	rows, err := q.QueryContext(ctx, "SELECT "+certificateColumns+" FROM certificates WHERE physician = ? ORDER BY valid_to DESC, id DESC", physician)
 	if err != nil {
 		return nil, err
 	}

@@ -48,7 +48,7 @@ func (s *Store) SaveDraft(ctx context.Context, by council.Actor, typed council.A
 		if err != nil {
 			return err
 		}
-		a, kind, err := f.Rules.CheckAnswers(typed, f.Subject, f.Others)
+		a, kind, err := f.Rules.CheckAnswers(typed, f.Subject, f.Certificates, f.Others)
 		if err != nil {
 			return err
 		}
@@ -82,6 +82,9 @@ func (s *Store) draftFacts(ctx context.Context, tx *sql.Tx, physician int64) (co
 		return r, f, err
 	}
 	if err := f.Rules.LockedOut(f.Subject, s.profile.Today(s.now())); err != nil {
+		return r, f, err
+	}
+	if f.Certificates, err = certificatesOf(ctx, tx, physician); err != nil {
 		return r, f, err
 	}
 	f.Others, err = requestsOf(ctx, tx, physician)

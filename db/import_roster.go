@@ -17,13 +17,16 @@ func (i *importing) rosterLine(ctx context.Context, row council.SheetRow) error 
 	if err != nil {
 		return err
 	}
-	last := read.Registrations[len(read.Registrations)-1]
+	var last council.Registration
+	if n := len(read.Registrations); n > 0 {
+		last = read.Registrations[n-1]
+	}
 	said, before := i.members[read.Number]
 	hash := i.hash(read)
 	if before && said.hash != hash {
 		faults = append(faults, council.ImportFault{Line: row.Line, Column: "number", Value: read.Number, Say: "import.fault.disagrees", Args: []string{"Value", read.Number}})
 	}
-	if line := i.again(row.Line, "member", read.Number, last.Kind, council.Fold(last.Specialty)); line > 0 {
+	if line := i.again(row.Line, "member", read.Number, string(last.Kind), council.Fold(last.Specialty)); line > 0 {
 		faults = append(faults, council.ImportFault{Line: row.Line, Column: "number", Value: read.Number, Say: "import.fault.repeated", Args: []string{"Value", read.Number, "Line", fmt.Sprint(line)}})
 	}
 	taken, err := i.taken(ctx, read.Number, last, row.Line)
@@ -58,7 +61,7 @@ func (i *importing) taken(ctx context.Context, number string, r council.Registra
 		fault.Args[3] = other
 		return []council.ImportFault{fault}, nil
 	}
-	if before := i.again(line, "rne", r.Kind, r.Number); before > 0 {
+	if before := i.again(line, "rne", string(r.Kind), r.Number); before > 0 {
 		fault.Say, fault.Args = "import.fault.repeated", []string{"Value", r.Number, "Line", fmt.Sprint(before)}
 		return []council.ImportFault{fault}, nil
 	}
@@ -67,8 +70,14 @@ func (i *importing) taken(ctx context.Context, number string, r council.Registra
 
 // hash is of what the lines of one member have to agree in.
 func (i *importing) hash(p council.Physician) uint64 {
+	var inscribed council.Date
+	for _, r := range p.Registrations {
+		if r.Kind == council.GeneralRegistration {
+			inscribed = r.On
+		}
+	}
 	return maphash.String(i.seed, strings.Join([]string{p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, p.Office, p.Membership, p.Standing,
-		p.Phone, p.Mobile, p.Email, p.Address, p.Registrations[0].On.String()}, "\x00"))
+		p.Phone, p.Mobile, p.Email, p.Address, p.State, inscribed.String()}, "\x00"))
 }
 
 func (i *importing) addMember(ctx context.Context, row council.SheetRow, p council.Physician) error {

@@ -62,6 +62,9 @@ func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action
 	}
 	switch action {
 	case council.Submit:
+		if f.Certificates, err = certificatesOf(ctx, tx, r.Physician); err != nil {
+			return f, err
+		}
 		f.Number, err = drawRequestNumber(ctx, tx, f.Rules.Today(f.Filed(s.now())).Year)
 	case council.Propose:
 		f.Score, err = s.scoreIn(ctx, tx, r)

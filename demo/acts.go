@@ -35,7 +35,7 @@ func (m *matter) arrive(ctx context.Context) (err error) {
 // begin types the answers of a new request and sends the e-file.
 func (m *matter) begin(ctx context.Context) error {
 	p := m.p
-	at := slices.IndexFunc(p.Registrations, func(r council.Registration) bool { return r.Kind == m.kind })
+	at := slices.IndexFunc(p.Registrations, func(r council.Registration) bool { return string(r.Kind) == m.kind })
 	if at < 0 {
 		return fmt.Errorf("no registration of kind %s", m.kind)
 	}

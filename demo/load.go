@@ -36,7 +36,7 @@ func (o *Office) send(ctx context.Context, kind council.ImportKind, name string,
 	var b strings.Builder
 	w := csv.NewWriter(&b)
 	var head []string
-	for _, c := range kind.Columns() {
+	for _, c := range o.Store.Rules().Columns(kind) {
 		head = append(head, o.Profile.Words.Say("import.column."+c.Key))
 	}
 	if err := w.WriteAll(append([][]string{head}, rows...)); err != nil {

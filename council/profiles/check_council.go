@@ -43,7 +43,7 @@ func (r *reader) checkNumbers() {
 	for i, k := range p.Documents {
 		_, err := regexp.Compile(k.Pattern) // alone first: the error then shows the pattern as it is written
 		if err == nil {
-			err = k.Check()
+			err = k.Faults()
 		}
 		c.need(err == nil, fmt.Sprintf("$.documents[%d].pattern", i), "%v", err)
 	}

@@ -45,8 +45,11 @@ func (r *reader) checkKinds() {
 	series := codes(p.Series, func(s council.Series) string { return s.Code })
 	for i, k := range p.Kinds {
 		at := fmt.Sprintf("$[%d]", i)
-		c.filled(at+".label", k.Label)
-		c.need(k.PerRegistration == strings.Contains(k.Label, "{Specialty}"), at+".label", "a kind names {Specialty} if it is one per registration, and only then")
+		c.filled(at+".label", k.Label, at+".certificate", k.Certificate)
+		c.need(k.Takes == council.GeneralRegistration || k.Takes == council.SpecialtyRegistration, at+".takes", "%q is not general or specialty", k.Takes)
+		for path, label := range map[string]string{".label": k.Label, ".certificate": k.Certificate} {
+			c.need((k.Takes == council.SpecialtyRegistration) == strings.Contains(label, "{Specialty}"), at+path, "a kind names {Specialty} if it takes specialties, and only then")
+		}
 		c.need(k.EFile.MaxBytes >= 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 0 to %d", most)
 		c.need(slices.Contains([]council.KindStep{council.AnyStep, council.First, council.Renewal}, k.Step), at+".step", "%q is not first, renewal or empty", k.Step)
 		c.slots(at+".slots", k.Slots, p)

@@ -11,23 +11,24 @@ import (
 
 // councilFile is council.yaml.
 type councilFile struct {
-	Lang      string                  `yaml:"lang"`
-	Zone      string                  `yaml:"zone"`
-	Site      council.Site            `yaml:"site"`
-	Contact   council.Contact         `yaml:"contact"`
-	Number    council.NumberFormat    `yaml:"number"`
-	RNE       council.NumberFormat    `yaml:"rne"`
-	Mobile    council.PhoneFormat     `yaml:"mobile"`
-	Documents []council.DocumentKind  `yaml:"documents"`
-	States    []council.State         `yaml:"states"`
-	Terms     council.Terms           `yaml:"terms"`
-	Validity  council.Validity        `yaml:"validity"`
-	Access    council.AccessRules     `yaml:"access"`
-	Delivery  []council.DeliveryStage `yaml:"delivery"`
-	Exam      council.ExamRules       `yaml:"exam"`
-	Series    []council.Series        `yaml:"series"`
-	Consents  []council.Consent       `yaml:"consents"`
-	Moved     []council.Moved         `yaml:"moved"`
+	Lang       string                  `yaml:"lang"`
+	Zone       string                  `yaml:"zone"`
+	Site       council.Site            `yaml:"site"`
+	Contact    council.Contact         `yaml:"contact"`
+	Number     council.NumberFormat    `yaml:"number"`
+	RNE        council.NumberFormat    `yaml:"rne"`
+	Mobile     council.PhoneFormat     `yaml:"mobile"`
+	Documents  []council.DocumentKind  `yaml:"documents"`
+	States     []council.State         `yaml:"states"`
+	Terms      council.Terms           `yaml:"terms"`
+	Validity   council.Validity        `yaml:"validity"`
+	Membership council.MembershipRules `yaml:"membership"`
+	Access     council.AccessRules     `yaml:"access"`
+	Delivery   []council.DeliveryStage `yaml:"delivery"`
+	Exam       council.ExamRules       `yaml:"exam"`
+	Series     []council.Series        `yaml:"series"`
+	Consents   []council.Consent       `yaml:"consents"`
+	Moved      []council.Moved         `yaml:"moved"`
 }
 
 // calendarFile is calendar.yaml: the days that do not count, and those that the council may adopt.
@@ -67,7 +68,7 @@ func (r *reader) council() {
 	p := r.profile
 	p.Lang, p.Site, p.Contact = c.Lang, c.Site, c.Contact
 	p.Number, p.RNE, p.Mobile, p.Documents, p.States = c.Number, c.RNE, c.Mobile, c.Documents, c.States
-	p.Terms, p.Validity, p.Access, p.Delivery = c.Terms, c.Validity, c.Access, c.Delivery
+	p.Terms, p.Validity, p.Membership, p.Access, p.Delivery = c.Terms, c.Validity, c.Membership, c.Access, c.Delivery
 	p.Exam = c.Exam
 	p.Series, p.Consents, p.Moved = c.Series, c.Consents, c.Moved
 	zone, err := time.LoadLocation(c.Zone)

@@ -1,8 +1,6 @@
 package physician
 
 import (
-	"strconv"
-
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
 	"vigencia/handlers/web"
@@ -20,11 +18,11 @@ func (h Handlers) NewRequest(c *fiber.Ctx) error {
 
 // SaveDraft is POST /solicitudes/nueva: what was typed is kept as the one draft before the e-file is asked for (decision 12).
 func (h Handlers) SaveDraft(c *fiber.Ctx) error {
-	registration, _ := strconv.ParseInt(c.FormValue("tipo"), 10, 64) // what is no number is no registration either
-	typed := council.Answers{Registration: registration, Pickup: c.FormValue("recojo"), Contact: contact(c), Description: c.FormValue("descripcion")}
-	_, err := h.Store.SaveDraft(c.UserContext(), web.Actor(c), typed, number(c, "version"))
+	registration, kind := council.ParseChoice(c.FormValue("tipo"))
+	typed := council.Answers{Registration: registration, Kind: kind, Pickup: c.FormValue("recojo"), Contact: contact(c), Description: c.FormValue("descripcion")}
+	draft, err := h.Store.SaveDraft(c.UserContext(), web.Actor(c), typed, number(c, "version"))
 	if err == nil {
-		return h.Go(c, "/solicitudes/borrador/expediente")
+		return h.Go(c, h.afterAnswers(draft))
 	}
 	problems, ok := h.Problems(err)
 	if !ok {
@@ -36,6 +34,14 @@ func (h Handlers) SaveDraft(c *fiber.Ctx) error {
 	}
 	page.Typed, page.Problems, page.HasErrors = typed, problems, true
 	return web.RenderStatus(c, web.Status(err), physician.NewRequestPage(page))
+}
+
+// afterAnswers is where a draft goes on: the e-file, or the review where its kind asks for none.
+func (h Handlers) afterAnswers(draft council.Request) string {
+	if kind, _ := h.Profile.Kind(draft.Kind); kind.EFile.MaxBytes == 0 {
+		return "/solicitudes/borrador/revisar"
+	}
+	return "/solicitudes/borrador/expediente"
 }
 
 func (h Handlers) newRequest(c *fiber.Ctx) (physician.NewRequest, error) {
@@ -77,8 +83,8 @@ func (h Handlers) ReviewDraft(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if page.File == nil || page.File.Questioned {
-		return h.Go(c, "/solicitudes/borrador/expediente")
+	if next := h.afterAnswers(page.Draft); page.AsksEFile() && (page.File == nil || page.File.Questioned) {
+		return h.Go(c, next)
 	}
 	return web.Render(c, physician.ReviewPage(page))
 }

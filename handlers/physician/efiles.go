@@ -64,6 +64,9 @@ func (h Handlers) efile(c *fiber.Ctx) (physician.EFile, council.Request, error) 
 		return page, draft, err
 	}
 	kind, _ := h.Profile.Kind(draft.Kind)
+	if kind.EFile.MaxBytes == 0 {
+		return page, draft, council.Refuse(council.NotFound, "error.not_found")
+	}
 	page.Name, page.MaxBytes = h.efileName(p, draft), kind.EFile.MaxBytes
 	page.File, err = h.lastEFile(c, draft.ID)
 	return page, draft, err

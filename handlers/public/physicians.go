@@ -90,12 +90,12 @@ func (h Handlers) Physician(c *fiber.Ctx) error {
 func (h Handlers) registrations(m council.Physician, certificates []council.Certificate) []views.RegistrationLine {
 	var lines []views.RegistrationLine
 	for _, r := range m.Registrations {
-		kind, ok := h.Profile.Kind(r.Kind)
-		if !ok {
+		kinds := h.Profile.KindsOf(r.Kind)
+		if len(kinds) == 0 {
 			continue
 		}
-		line := views.RegistrationLine{Label: kind.Label, Code: m.Number, Kind: h.Profile.Number.Label}
-		if kind.PerRegistration {
+		line := views.RegistrationLine{Label: kinds[0].Certificate, Code: m.Number, Kind: h.Profile.Number.Label}
+		if r.Kind == council.SpecialtyRegistration {
 			line.Label, line.Code, line.Kind = strings.ToUpper(r.Specialty), r.Number, h.Say("physicians.page.rne")
 		}
 		until, renewed := h.Store.Rules().InForceUntil(r, certificates)

@@ -147,7 +147,7 @@ func (h *Handlers) ImportTemplate(c *fiber.Ctx) error {
 		return council.Refuse(council.NotFound, "error.not_found")
 	}
 	var head []string
-	for _, column := range kind.Columns() {
+	for _, column := range h.Store.Rules().Columns(kind) {
 		head = append(head, h.Say("import.column."+column.Key))
 	}
 	return sendCSV(c, string(kind), [][]string{head})

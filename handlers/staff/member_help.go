@@ -81,7 +81,7 @@ func (h *Handlers) newMember(c *fiber.Ctx, status int, problems []ui.Problem) er
 	screen := h.screen(c, title, h.crumb(ui.Link{Href: "/consejo/medicos", Label: h.Say("members.title")}, ui.Link{Label: title})...)
 	screen.Problems, screen.Page.HasErrors = problems, len(problems) > 0
 	typed := map[string]string{}
-	for _, column := range council.ImportRoster.Columns() {
+	for _, column := range h.Store.Rules().Columns(council.ImportRoster) {
 		typed[column.Key] = c.FormValue(column.Key)
 	}
 	return web.RenderStatus(c, status, staff.NewMemberPage(staff.NewMember{Screen: screen, Typed: typed}))
@@ -90,7 +90,7 @@ func (h *Handlers) newMember(c *fiber.Ctx, status int, problems []ui.Problem) er
 // AddMember is POST /consejo/medicos: a member by hand, held to the same rules as a line of a roster.
 func (h *Handlers) AddMember(c *fiber.Ctx) error {
 	head, row := council.SheetFile{}, council.SheetRow{}
-	for _, column := range council.ImportRoster.Columns() {
+	for _, column := range h.Store.Rules().Columns(council.ImportRoster) {
 		head.Header = append(head.Header, h.Say("import.column."+column.Key))
 		row.Cells = append(row.Cells, web.Trimmed(c.FormValue(column.Key), 200))
 	}

@@ -41,7 +41,7 @@ func (h *Handlers) newTable(c *fiber.Ctx, status int, t staff.NewTable) error {
 // TableTemplate is GET /consejo/reglas/tabla/plantilla.csv: the columns, filled with the table in force.
 func (h *Handlers) TableTemplate(c *fiber.Ctx) error {
 	var head []string
-	for _, column := range council.TableSheet.Columns() {
+	for _, column := range h.Store.Rules().Columns(council.TableSheet) {
 		head = append(head, h.Say("import.column."+column.Key))
 	}
 	rows := [][]string{head}

@@ -16,8 +16,8 @@ func (o *Office) Certificate(p council.Physician, change ...func(*council.Certif
 		DecidedOn: council.On(2026, 4, 9), ValidFrom: council.On(2026, 4, 9), Pickup: "III", Origin: "issued", IssuedAt: o.now()}
 	for _, r := range p.Registrations {
 		if r.Kind == "specialty" {
-			kind, _ := o.Profile.Kind(r.Kind)
-			c.Registration, c.Kind, c.Specialty, c.RNE, c.Label = r.ID, r.Kind, r.Specialty, r.Number, r.Label(kind)
+			kind := o.Profile.KindsOf(r.Kind)[0]
+			c.Registration, c.Kind, c.Specialty, c.RNE, c.Label = r.ID, kind.Code, r.Specialty, r.Number, r.CertificateLabel(kind)
 		}
 	}
 	for _, f := range change {

@@ -111,6 +111,9 @@ func (o *Office) Physician(change ...func(*council.Physician)) council.Physician
 			{Kind: "specialty", Specialty: "PSIQUIATRÍA", Number: fmt.Sprintf("%06d", 20000+o.added), On: council.On(2013, 6, 3)},
 		},
 	}
+	if len(o.Profile.KindsOf(council.GeneralRegistration)) == 0 {
+		o.specialist(&p)
+	}
 	for _, c := range change {
 		c(&p)
 	}

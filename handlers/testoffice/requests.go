@@ -49,7 +49,7 @@ func (o *Office) Draft(p council.Physician, kind string) council.Request {
 	by := o.ActorOf(p)
 	typed := council.Answers{Pickup: p.Office, Contact: council.ContactData{Phone: p.Phone, Mobile: p.Mobile, Email: p.Email, Address: p.Address}}
 	for _, r := range p.Registrations {
-		if r.Kind == kind {
+		if string(r.Kind) == kind {
 			typed.Registration = r.ID
 		}
 	}

@@ -1,8 +1,6 @@
 package physician
 
 import (
-	"fmt"
-
 	"vigencia/council"
 	"vigencia/views/ui"
 )
@@ -43,7 +41,14 @@ func (n NewRequest) notes() []ui.Notice {
 // roster are the facts of the roster that a request rests on.
 func (n NewRequest) roster() []ui.Fact {
 	p := n.Physician
-	facts := []ui.Fact{n.fact("field.membership", p.Membership), n.fact("field.standing", p.Standing), n.fact("field.office", n.office(p.Office))}
+	var facts []ui.Fact
+	if n.Rules.Membership.Active {
+		facts = append(facts, n.fact("field.membership", p.Membership))
+	}
+	if n.Rules.Membership.Able {
+		facts = append(facts, n.fact("field.standing", p.Standing))
+	}
+	facts = append(facts, n.fact("field.office", n.office(p.Office)))
 	if !p.RosterOn.IsZero() {
 		facts = append(facts, ui.Fact{Term: n.W.Say("physician.new.roster"), Value: p.RosterOn.Long(), Small: n.W.Count("physician.new.age", n.Eligibility.Age)})
 	}
@@ -66,7 +71,7 @@ func (n NewRequest) roster() []ui.Fact {
 func (n NewRequest) kinds() []ui.Option {
 	out := []ui.Option{{Value: "", Label: n.W.Say("physician.new.choose")}}
 	for _, c := range n.Eligibility.Choices {
-		out = append(out, ui.Option{Value: fmt.Sprint(c.Registration.ID), Label: c.Label, Selected: c.Registration.ID == n.Typed.Registration})
+		out = append(out, ui.Option{Value: c.Value(), Label: c.Label, Selected: c.Registration.ID == n.Typed.Registration && (n.Typed.Kind == "" || c.Kind.Code == n.Typed.Kind)})
 	}
 	return out
 }

@@ -17,6 +17,12 @@ type Review struct {
 	Problems  []ui.Problem
 }
 
+// AsksEFile says whether the kind of the draft asks for an e-file.
+func (r Review) AsksEFile() bool {
+	kind, known := r.Rules.Kind(r.Draft.Kind)
+	return !known || kind.EFile.MaxBytes > 0
+}
+
 func (r Review) answers() []ui.Fact {
 	change := ui.Link{Href: r.to("/solicitudes/nueva"), Label: r.W.Say("physician.review.change")}
 	fact := func(label, value string, at string) ui.Fact {
@@ -33,6 +39,9 @@ func (r Review) answers() []ui.Fact {
 		fact("field.office", r.office(d.Office), ""), fact("field.phone", c.Phone, "telefono"), fact("field.mobile", c.Mobile, "celular"),
 		fact("field.email", c.Email, "correo"), fact("field.address", c.Address, "direccion"), fact("field.pickup", r.office(d.Pickup), "recojo"),
 		fact("field.description", d.Description, "descripcion"),
+	}
+	if !r.AsksEFile() {
+		return facts
 	}
 	efile := ui.Fact{Term: r.W.Say("field.efile"), Change: ui.Link{Href: r.to("/solicitudes/borrador/expediente"), Label: change.Label}}
 	if r.File == nil {
