@@ -38,6 +38,7 @@ type registerWay struct {
 	key           []string // columns of the order
 	terms         []string
 	args          []any
+	apart         bool // each first surname is gone to by itself; the first argument is where they begin
 }
 
 func (w *registerWay) add(term string, args ...any) {
@@ -49,6 +50,21 @@ func (w *registerWay) begins(column, typed string) {
 	if folded := council.Fold(typed); folded != "" {
 		w.add(column+" >= ? AND "+column+" < ?", folded, folded+last)
 	}
+}
+
+// eachSurname finds the first surnames that begin as typed, one step of the index for each, so that of every one only the second surnames asked for are read.
+const eachSurname = `p.folded1 IN (WITH RECURSIVE surnames (name) AS (SELECT MIN(folded1) FROM physicians WHERE folded1 >= ? AND folded1 < ? UNION ALL
+	SELECT (SELECT MIN(n.folded1) FROM physicians n WHERE n.folded1 > name AND n.folded1 < ?) FROM surnames WHERE name IS NOT NULL) SELECT name FROM surnames WHERE name IS NOT NULL)`
+
+// surnames asks for the beginnings of one or both surnames.
+func (w *registerWay) surnames(f RegisterFilter) {
+	first := council.Fold(f.Surname1)
+	if w.apart = w.key[0] == "p.folded1" && first != "" && council.Fold(f.Surname2) != ""; w.apart {
+		w.add(eachSurname, first, first+last, first+last)
+	} else {
+		w.begins("p.folded1", f.Surname1)
+	}
+	w.begins("p.folded2", f.Surname2)
 }
 
 func way(source string, key ...string) registerWay {
@@ -83,8 +99,7 @@ func (s *Store) registerWayOf(f RegisterFilter) registerWay {
 
 // restrict writes what was asked as conditions.
 func (s *Store) restrict(w *registerWay, f RegisterFilter, specialty string) {
-	w.begins("p.folded1", f.Surname1)
-	w.begins("p.folded2", f.Surname2)
+	w.surnames(f)
 	if names := council.Fold(f.Names); names != "" && (w.key[0] == "p.folded_names") {
 		w.begins("p.folded_names", f.Names)
 	} else if names != "" { // any of several names
@@ -167,6 +182,9 @@ func (s *Store) after(ctx context.Context, w *registerWay, number string) error 
 	columns := strings.ReplaceAll(w.order, "r.physician", "p.id")
 	if err := s.read.QueryRowContext(ctx, "SELECT "+columns+" FROM physicians p WHERE p.number = ?", number).Scan(into...); err != nil {
 		return absent(err)
+	}
+	if w.apart {
+		w.args[0] = values[0]
 	}
 	w.add("("+w.order+") > (?"+strings.Repeat(", ?", len(values)-1)+")", values...)
 	return nil
