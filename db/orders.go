@@ -29,10 +29,20 @@ func (s *Store) orderDocument(ctx context.Context, tx *sql.Tx, d council.Documen
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(request), ref(certificate), code, human, ms(s.now()))
+	if err == nil && certificate != 0 {
+		err = replaceOlder(ctx, tx, certificate, d.Kind)
+	}
 	if err != nil {
 		return fmt.Errorf("order %s: %w", d.Key, err)
 	}
 	return nil
+}
+
+// replaceOlder lets every paper of a kind that a certificate had before lead to its newest.
+func replaceOlder(ctx context.Context, tx *sql.Tx, certificate int64, kind council.DocumentType) error {
+	_, err := tx.ExecContext(ctx, `UPDATE documents SET replaced_by = n.id FROM (SELECT MAX(id) AS id FROM documents WHERE certificate = ?1 AND kind = ?2) n
+		WHERE certificate = ?1 AND kind = ?2 AND documents.id < n.id`, certificate, kind)
+	return err
 }
 
 // orderMail keeps the order of a mail under its key; ordering it again changes nothing. Without an address it is held, where staff see it.
