@@ -34,7 +34,7 @@ const idle = 15 * time.Second
 // openPool opens size connections to the file at path; package sql lets one goroutine at a time use each, so SQLite need not lock them again. Pragmas stand in the DSN, because one set by Exec reaches one connection only.
 func openPool(path string, size int, more string) (*sql.DB, error) {
 	hook := func(conn *sqlite3.SQLiteConn) error {
-		_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0;", nil)
+		_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -2000; PRAGMA mmap_size = 0;", nil)
 		return err
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_foreign_keys=on&_busy_timeout=10000&_mutex=no&_stmt_cache_size=" + keptStatements + "&" + more
