@@ -115,7 +115,7 @@ func TestLinksLeadOnlyToPages(t *testing.T) {
 
 func TestTextsThatAreProgramsOrPagesAreRefused(t *testing.T) {
 	for _, source := range []string{
-		"Hola", "---\n---\nHola", "---\nsubject: s\nfoo: bar\n---\nHola", "---\nsubject: {{.A\n---\nHola",
+		"Hola", "---\n---\nHola", "---\nsubject: s\nfoo: bar\n---\nHola", "---\nsubject: {{.A\n---\nHola", "---\nsubject: \"s\"\n---\nHola",
 		"---\nsubject: s\n---\n{{range .A}}x{{end}}", "---\nsubject: s\n---\n{{printf .A}}", "---\nsubject: s\n---\n{{.A.B}}", "---\nsubject: s\n---\n{{template \"x\"}}",
 		"---\nsubject: s\n---\n<b>hola</b>", "---\nsubject: s\n---\n<div>\nhola\n</div>", "---\nsubject: s\n---\n![x](https://c.example/x.png)", "---\nsubject: s\n---\n- a\n  - b",
 		"---\nsubject: s\n---\nvq0qv", "---\nsubject: {{.Key}}\nsecrets: [Key]\n---\n{{.Key}}", "---\nsubject: s\nsecrets: [Key]\n---\nx", "---\nsubject: s\n---\nx\n\n    code",

@@ -83,6 +83,9 @@ func (t *Template) frontMatter(source string) error {
 	if t.Subject == "" {
 		return errors.New("front matter: the subject is missing")
 	}
+	if strings.HasPrefix(t.Subject, `"`) {
+		return errors.New("front matter: the subject stands without quotation marks, which would be sent with it")
+	}
 	t.Body = strings.TrimSpace(body)
 	return nil
 }
