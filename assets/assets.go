@@ -51,6 +51,9 @@ func JSIntegrity() string { return manifest["js"].integrity }
 // Favicon is the address of the icon.
 func Favicon() string { return Dir + manifest["favicon"].served }
 
+// Photograph is the address of the drawn sample of a photograph for a certificate, 500 by 700.
+func Photograph() string { return Dir + manifest["photograph"].served }
+
 // Evaluation is the address of the evaluation page's own script, a module.
 func Evaluation() string { return Dir + manifest["evaluation"].served }
 

@@ -32,6 +32,7 @@ func bundle(root string) ([]built, error) {
 		{"css", "vigencia.css", "text/css; charset=utf-8", []byte(css)},
 		{"js", "vigencia.js", "text/javascript; charset=utf-8", []byte(js)},
 		{"favicon", "favicon.svg", "image/svg+xml", []byte(s.read("icons/favicon.svg"))},
+		{"photograph", "fotografia.svg", "image/svg+xml", []byte(s.read("icons/fotografia.svg"))},
 		{"evaluation", "evaluacion.js", "text/javascript; charset=utf-8", []byte(minifyJS(s.read("js/evaluacion.js")))},
 		{"pdfViewer", "pdf.js", "text/javascript; charset=utf-8", []byte(s.read("vendor/pdfjs/pdf.min.mjs"))},
 		{"pdfWorker", "pdf.worker.js", "text/javascript; charset=utf-8", []byte(s.read("vendor/pdfjs/pdf.worker.min.mjs"))},

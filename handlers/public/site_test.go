@@ -98,3 +98,31 @@ func TestStaffKeepTheDarkBarInEveryCouncil(t *testing.T) {
 		t.Errorf("%d", a.Status)
 	}
 }
+
+func TestR2_TheExamIsToldAndWhatIsNotPublishedReadsSo(t *testing.T) {
+	a := testoffice.NewOf(t, second).Anyone().Get("/paginas/examen")
+	for _, want := range []string{"Conocimientos generales", "Casos clínicos", "El proceso", "Convocatorias", "Por publicar"} {
+		if !a.Says(want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+func TestR12_ThePhotographsHaveTheirRulesAndASample(t *testing.T) {
+	o := testoffice.NewOf(t, second)
+	a := o.Anyone().Get("/paginas/fotografias")
+	for _, want := range []string{"alta calidad", "tamaño diploma", "blanco y negro", "con retoque", "ropa oscura", "escrito con tinta en la parte de atrás"} {
+		if !a.Says(want) {
+			t.Errorf("the rules lack %q", want)
+		}
+	}
+	picture := a.Page.Find("figure img")
+	src, _ := picture.Attr("src")
+	alt, _ := picture.Attr("alt")
+	if sample := o.Anyone().Get(src); sample.Status != http.StatusOK || !strings.Contains(string(sample.Body), "<svg") || alt == "" {
+		t.Errorf("%s: %d, alt %q", src, sample.Status, alt)
+	}
+	if home := o.Anyone().Get("/"); home.Page.Find(`a[href="/paginas/fotografias"]`).Length() == 0 {
+		t.Error("the home does not lead to the sample")
+	}
+}
