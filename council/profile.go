@@ -14,6 +14,7 @@ type Profile struct {
 	RNE         NumberFormat
 	Mobile      PhoneFormat
 	Documents   []DocumentKind
+	Members     MemberWords
 	Offices     []Office
 	States      []State
 	Specialties []Specialty

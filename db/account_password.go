@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 
 	"vigencia/council"
@@ -17,8 +18,16 @@ const (
 )
 
 // RequestReset orders the mail with a link to choose a new password, to the address on file of the user's account and nowhere else.
-// Whether there is an account, and whether it had its mails of this hour already, is not told. Only the asking address can be refused (TooMany).
+// Whether there is an account, and whether it had its mails of this hour already, is not told. Only an empty answer and the asking address can be
+// refused (Invalid, TooMany).
 func (s *Store) RequestReset(ctx context.Context, user, address string) error {
+	var check council.Check
+	if strings.TrimSpace(user) == "" {
+		check.Field("usuario", "password.user_missing")
+	}
+	if err := check.Err(); err != nil {
+		return err
+	}
 	if err := s.ReserveTry(ctx, "reset//"+Network(address), resetsOfAddress, time.Hour); err != nil {
 		return err
 	}

@@ -49,6 +49,12 @@ func (r *reader) checkNumbers() {
 	}
 }
 
+func (r *reader) checkMembers() {
+	c, m := r.part(councilYAML), r.profile.Members
+	c.list("$.members.memberships", m.Memberships)
+	c.list("$.members.standings", m.Standings)
+}
+
 func (r *reader) checkTerms() {
 	c, t, v := r.part(councilYAML), r.profile.Terms, r.profile.Validity
 	c.positive("$.terms.evaluation", t.Evaluation)

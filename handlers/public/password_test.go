@@ -23,6 +23,12 @@ func TestAForgottenPasswordIsAnsweredAlikeAndMailedToTheAddressOnFile(t *testing
 	if len(mails) != 1 || mails[0].To != p.Email {
 		t.Fatalf("%d mails, to %v", len(mails), mails)
 	}
+	for _, nothing := range []string{"", "  "} {
+		a := o.Anyone().Post("/contrasena/olvido", "usuario", nothing)
+		if a.Status != http.StatusUnprocessableEntity || a.Text("#usuario-e") != "Error: Escriba su usuario." {
+			t.Errorf("an empty answer: %d %s", a.Status, a.Text("main"))
+		}
+	}
 	if a := o.Anyone().Get(known.Location); !a.Says("Revise su correo") {
 		t.Errorf("the answer cannot be reloaded: %d", a.Status)
 	}

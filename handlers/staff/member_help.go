@@ -84,7 +84,7 @@ func (h *Handlers) newMember(c *fiber.Ctx, status int, problems []ui.Problem) er
 	for _, column := range h.Store.Rules().Columns(council.ImportRoster) {
 		typed[column.Key] = c.FormValue(column.Key)
 	}
-	return web.RenderStatus(c, status, staff.NewMemberPage(staff.NewMember{Screen: screen, Typed: typed}))
+	return web.RenderStatus(c, status, staff.NewMemberPage(staff.NewMember{Screen: screen, Typed: typed, Today: h.Today()}))
 }
 
 // AddMember is POST /consejo/medicos: a member by hand, held to the same rules as a line of a roster.
@@ -101,6 +101,7 @@ func (h *Handlers) AddMember(c *fiber.Ctx) error {
 	for _, f := range faults {
 		check.Field(f.Column, f.Say, f.Args...)
 	}
+	h.Profile.CheckMember(p, &check)
 	err := check.Err()
 	if err == nil {
 		p, err = h.Store.AddPhysician(c.UserContext(), p, web.Actor(c))

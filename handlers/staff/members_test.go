@@ -3,6 +3,7 @@ package staff_test
 import (
 	"context"
 	"net/http"
+	"slices"
 	"testing"
 	"time"
 
@@ -91,6 +92,18 @@ func TestAMemberIsAddedByHandUnderTheRulesOfTheRoster(t *testing.T) {
 	form := []string{"number", "045999", "document_kind", "DNI", "document", "40506070", "surname1", "Ríos", "names", "Inés", "office", "III", "membership", "ACTIVO", "standing", "HÁBIL"}
 	if a := b.Post("/consejo/medicos", append(form, "email", "x")...); a.Status != http.StatusUnprocessableEntity || a.Page.Find(`input[name="surname1"][value="Ríos"]`).Length() != 1 {
 		t.Errorf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	for field, value := range map[string]string{"membership": "SOCIO", "standing": "", "office": "XL", "specialty": "Astrología", "registered": "ayer", "rne_on": "2099-01-01", "rne": "1"} {
+		spoilt := slices.Clone(form)
+		if i := slices.Index(spoilt, field); i >= 0 {
+			spoilt[i+1] = value
+		} else {
+			spoilt = append(spoilt, field, value)
+		}
+		a := b.Post("/consejo/medicos", spoilt...)
+		if a.Status != http.StatusUnprocessableEntity || a.Page.Find(`.v-errors a[href="#`+field+`"]`).Length() != 1 || a.Text("#"+field+"-e") == "" {
+			t.Errorf("%s %q: %d %s", field, value, a.Status, a.Text(".v-errors"))
+		}
 	}
 	if a := b.Post("/consejo/medicos", form...); a.Status != http.StatusSeeOther || a.Location != "/consejo/medicos/045999" {
 		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
