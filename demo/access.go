@@ -20,7 +20,7 @@ func (o *Office) ask(ctx context.Context, p council.Physician, change func(*coun
 	if err != nil {
 		return fmt.Errorf("access of CMP %s: %w", p.Number, err)
 	}
-	_, err = o.Store.AskAccess(ctx, asked, "192.0.2."+p.Number[3:])
+	_, err = o.Store.AskAccess(ctx, asked, "192.0."+p.Number[len(p.Number)-2:]+"."+p.Number[2:4])
 	return err
 }
 

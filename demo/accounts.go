@@ -74,7 +74,8 @@ func colleagues() []colleague {
 // program prints, the others by the invitations of the first.
 func (o *Office) hire(ctx context.Context, list []colleague) error {
 	for _, c := range list {
-		who := &Account{Account: council.Account{Name: c.name, Email: c.key + "@cmp.example", User: c.key + "@cmp.example", Grants: c.grants}, Password: Password}
+		address := c.key + "@" + o.Profile.Key + ".example"
+		who := &Account{Account: council.Account{Name: c.name, Email: address, User: address, Grants: c.grants}, Password: Password}
 		o.people[c.key] = who
 		var err error
 		if who.Grants[0].Role == council.Administrator {
@@ -108,7 +109,7 @@ var invitationLink = regexp.MustCompile(`/invitacion\?clave=([\w-]+)`)
 
 // invite lets the administrator invite somebody, who opens the link of the mail and chooses a password.
 func (o *Office) invite(ctx context.Context, a *Account, number string) error {
-	if _, err := o.Store.Invite(ctx, o.as("hugo.palomino"), a.Name, a.Email, number, a.Grants); err != nil {
+	if _, err := o.Store.Invite(ctx, o.holding(council.Administrator), a.Name, a.Email, number, a.Grants); err != nil {
 		return err
 	}
 	secret, err := o.mailed(ctx, a.Email, invitationLink)

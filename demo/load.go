@@ -15,10 +15,14 @@ func (o *Office) load(ctx context.Context) error {
 	if err := o.sendRoster(ctx); err != nil {
 		return err
 	}
-	return o.send(ctx, council.ImportCertificates, "certificados-de-antes.csv", o.before())
+	return o.send(ctx, council.ImportCertificates, "certificados-de-antes.csv", o.told.before(o))
 }
 
 func (o *Office) sendRoster(ctx context.Context) error {
+	return o.send(ctx, council.ImportRoster, "padron.csv", o.told.load(o))
+}
+
+func (o *Office) rosterLines() [][]string {
 	var rows [][]string
 	for _, p := range o.roster {
 		row := []string{p.Number, p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, o.Profile.OfficeName(p.Office), p.Membership, p.Standing,
@@ -28,7 +32,7 @@ func (o *Office) sendRoster(ctx context.Context) error {
 		}
 		rows = append(rows, row)
 	}
-	return o.send(ctx, council.ImportRoster, "padron.csv", rows)
+	return rows
 }
 
 // send brings a spreadsheet in: sent, checked by the program, confirmed, applied.
@@ -47,7 +51,7 @@ func (o *Office) send(ctx context.Context, kind council.ImportKind, name string,
 		return err
 	}
 	defer temp.Discard()
-	by := o.as("pilar.mendoza")
+	by := o.holding(council.Registrar)
 	id, err := o.Store.SendImport(ctx, temp, db.Import{Kind: kind, AsOf: o.Profile.Today(o.Clock.Now()), Name: name, Format: "csv"}, by)
 	if err != nil {
 		return err

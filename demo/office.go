@@ -26,6 +26,7 @@ type Office struct {
 	Tasks     []jobs.Task // what runs without a person, with Box behind the mail
 	Log       *slog.Logger
 
+	told    scene
 	rnd     *rand.Rand
 	today   council.Date // the last working day
 	people  map[string]*Account
@@ -36,6 +37,10 @@ type Office struct {
 
 // Fill makes the whole history of the office, which ends at the moment end, and gives who can sign in. The clock stays at end.
 func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
+	var err error
+	if o.told, err = o.scene(); err != nil {
+		return nil, err
+	}
 	o.rnd, o.people, o.program = rand.New(rand.NewPCG(20261121, 1)), map[string]*Account{}, council.Program()
 	o.today = o.Profile.Today(end)
 	for !o.Profile.Calendar.Works(o.today, "") {
@@ -43,15 +48,14 @@ func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
 	}
 	from := end.Add(-History)
 	o.Clock.Set(from)
-	o.roster = roster(o.rnd, o.Profile, o.Profile.Today(from))
+	o.roster = o.told.people(o, o.Profile.Today(from))
 	var a agenda
 	a.enter(from, o.open)
-	for _, s := range o.stories() {
-		if err := o.plan(&a, s); err != nil {
-			return nil, err
+	for _, tell := range o.told.stories {
+		if err := tell(o, &a); err != nil {
+			return nil, fmt.Errorf("demo: %w", err)
 		}
 	}
-	o.around(&a)
 	if err := o.run(ctx, &a, from, end); err != nil {
 		return nil, fmt.Errorf("demo: %w", err)
 	}
@@ -60,7 +64,7 @@ func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
 
 // open is the first day: the administrator and the registrar, the roster and the certificates of before, then everybody else.
 func (o *Office) open(ctx context.Context) error {
-	all := colleagues()
+	all := o.told.staff()
 	if err := o.hire(ctx, all[:2]); err != nil {
 		return err
 	}

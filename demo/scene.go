@@ -1,0 +1,57 @@
+package demo
+
+import (
+	"fmt"
+
+	"vigencia/council"
+)
+
+// A scene is what the demo of one council tells: who works there, who stands in its register, and what happened.
+type scene struct {
+	staff   func() []colleague
+	people  func(*Office, council.Date) []council.Physician
+	load    func(*Office) [][]string // lines of the roster
+	before  func(*Office) [][]string // lines of the certificates of before
+	stories []func(*Office, *agenda) error
+}
+
+// scene finds what to tell by the council's name: here, and in profiles, a council may be named.
+func (o *Office) scene() (scene, error) {
+	switch o.Profile.Key {
+	case "cmp":
+		return peru(), nil
+	case "cmgo":
+		return mexico(), nil
+	}
+	return scene{}, fmt.Errorf("there is no demo of %q", o.Profile.Key)
+}
+
+func peru() scene {
+	return scene{
+		staff:  colleagues,
+		people: func(o *Office, on council.Date) []council.Physician { return roster(o.rnd, o.Profile, on) },
+		load:   (*Office).rosterLines, before: (*Office).before,
+		stories: []func(*Office, *agenda) error{(*Office).requestStories, func(o *Office, a *agenda) error { o.around(a); return nil }},
+	}
+}
+
+func (o *Office) requestStories(a *agenda) error {
+	for _, s := range o.stories() {
+		if err := o.plan(a, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// holding is the first member of staff who has a role, as one who acts.
+func (o *Office) holding(role council.Role) council.Actor {
+	for _, c := range o.told.staff() {
+		for _, g := range c.grants {
+			if g.Role == role && o.people[c.key] != nil {
+				return o.as(c.key)
+			}
+		}
+	}
+	return council.Actor{}
+}
