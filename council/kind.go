@@ -10,6 +10,7 @@ type Kind struct {
 	EFile          EFileRule        `yaml:"efile"`       // max_bytes 0: it asks for none
 	Slots          []string         `yaml:"slots"`       // documents of the checklist that it asks for
 	Ledger         bool             `yaml:"ledger"`      // judged by the activities that the physician gathers, one by one; else by a sheet that the evaluator fills in
+	WindowTo       WindowEnd        `yaml:"window_to"`   // from which day the months of the table are counted back
 	Phases         []string         `yaml:"phases"`      // of the exam, in order; none: it is not decided by exam
 	Needs          []string         `yaml:"needs"`       // what the number waits for although the request is approved: documents of the checklist that must stand accepted
 	Table          string           `yaml:"table"`       // which table judges it: versions are named after it, "portafolio-2027" for "portafolio"; "" with phases
@@ -26,6 +27,25 @@ const (
 	First   KindStep = "first"   // there is none yet
 	Renewal KindStep = "renewal" // there is one, in force or expired
 )
+
+// A WindowEnd is the day on which the period of a ledger ends.
+type WindowEnd string
+
+// The ends of a window.
+const (
+	WindowToSubmission WindowEnd = "submission" // the day on which the request enters
+	WindowToValidity   WindowEnd = "validity"   // the last day of the certificate, while that is still to come; afterwards the day of the request
+)
+
+// Window gives the days whose activities a ledger of the kind counts for a request of that day: the months of the table, back from its end
+// (domain/cmgo.md §4: the years counted from the validity date on the last diploma).
+func (k Kind) Window(t Table, at, validTo Date) Period {
+	end := at
+	if k.WindowTo == WindowToValidity && validTo.After(at) {
+		end = validTo
+	}
+	return Period{From: end.AddMonths(-t.WindowMonths).AddDays(1), To: end}
+}
 
 // LedgerKind gives the kind of request that is judged by a ledger of the physician's own; ok is false when the council has none.
 func (p *Profile) LedgerKind() (Kind, bool) {

@@ -29,7 +29,7 @@ func (r Rules) Numbers() NumberFormat {
 	return r.Number
 }
 
-// Table gives the version of the points table that applied on a day: the one of the latest AppliesFrom not after it.
+// Table gives the version of the points table that applied on a day: the one of the latest AppliesFrom not after it, unless it had ended.
 func (r Rules) Table(day Date) (Table, bool) {
 	var in Table
 	ok := false
@@ -38,7 +38,7 @@ func (r Rules) Table(day Date) (Table, bool) {
 			in, ok = t, true
 		}
 	}
-	return in, ok
+	return in, ok && (in.AppliesTo.IsZero() || !day.After(in.AppliesTo))
 }
 
 // TableOf gives the table of a version, as decisions name it.

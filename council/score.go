@@ -26,8 +26,9 @@ type Limit string
 
 // The limits, in the order in which they are applied.
 const (
-	LostToTable    Limit = "table"    // the table has no such rule, or no such role
+	LostToTable    Limit = "table"    // the table has no such rule, or no such role; or no table applied on its day
 	LostToRefused  Limit = "refused"  // the evaluator refused the activity
+	LostToWindow   Limit = "window"   // outside the period of the ledger, or without a date
 	LostToAge      Limit = "age"      // too old, or without a date
 	LostToQuantity Limit = "quantity" // less than the rule asks
 	LostToItem     Limit = "item"     // the cap of one activity
@@ -44,31 +45,57 @@ type Cut struct {
 }
 
 // Line is what one activity gave: Raw by the rule alone, Counted after all limits, Lost the difference, LostTo the last limit that
-// took something (the tightest), and Cuts what each cap took. Explain puts all of it in sentences.
+// took something (the tightest), and Cuts what each cap took. Version is the table that judged it: the one of the activity's own day.
+// Explain puts all of it in sentences.
 type Line struct {
 	Activity Activity
 	Rule     Rule
+	Version  string
 	Raw      Points
 	Counted  Points
 	Lost     Points
 	LostTo   Limit
 	Cuts     []Cut
 	at       Date   // what the ages were measured from
-	version  string // of the table
-	cycle    int    // its months: an age limit that equals them needs no words
+	window   Period // of the ledger; zero when each rule's age alone decides
+	cycle    int    // months of the table: an age limit that equals them needs no words
+	judge    string // the version that judges the whole
 }
 
-// ChapterScore is a chapter's sum: what its lines are worth before its own maximum, what counts, what went, what its minimum lacks.
+// A Cover is what the surplus of one chapter makes up in another; Chapter names the other end.
+type Cover struct {
+	Chapter Chapter
+	Points  Points
+}
+
+// ChapterScore is a chapter's sum: what its lines are worth before its own maximum, what counts, what went, what its minimum lacks, what is
+// over the minimum. By says which chapters make up a lack, where the table lets them, and Gives to which ones the surplus goes.
 type ChapterScore struct {
 	Chapter Chapter
 	Raw     Points
 	Counted Points
 	Lost    Points
 	Missing Points
+	Surplus Points
+	By      []Cover
+	Gives   []Cover
+}
+
+// Covered is how much of a chapter's lack the surplus of others makes up.
+func (c ChapterScore) Covered() Points { return sumOf(c.By) }
+
+// Lacks is what still stands between a chapter and its minimum, after compensation.
+func (c ChapterScore) Lacks() Points { return c.Missing - c.Covered() }
+
+func sumOf(covers []Cover) (sum Points) {
+	for _, c := range covers {
+		sum += c.Points
+	}
+	return sum
 }
 
 // Score explains a list of activities line by line; the Counted of the lines add up exactly to Total. Enough needs the pass mark and
-// the minimum of every chapter.
+// the minimum of every chapter, reached or made up.
 type Score struct {
 	Version  string
 	Lines    []Line
@@ -80,86 +107,12 @@ type Score struct {
 	Enough   bool
 }
 
-// Score judges activities by the table, in the order given: earlier ones fill the caps first. The age of each is measured back from at,
-// the day on which the request was submitted, to the activity's last day. Fractions of a hundredth are dropped.
-func (t Table) Score(activities []Activity, at Date) Score {
-	score := Score{Version: t.Version, Pass: t.Pass, Lines: make([]Line, 0, len(activities))}
-	byRule, byChapter := map[string]Points{}, map[string]*ChapterScore{}
-	score.Chapters = make([]ChapterScore, len(t.Chapters))
-	for i, chapter := range t.Chapters {
-		score.Chapters[i].Chapter = chapter
-		byChapter[chapter.Code] = &score.Chapters[i]
-	}
-	for _, activity := range activities {
-		line := t.begin(activity, at)
-		line.cut(LostToItem, line.Rule.CapItem, 0)
-		line.cut(LostToRule, line.Rule.Cap, byRule[line.Rule.Code])
-		byRule[line.Rule.Code] += line.Counted
-		if chapter := byChapter[line.Rule.Chapter]; chapter != nil {
-			chapter.take(&line)
-		}
-		line.Lost = line.Raw - line.Counted
-		score.Total += line.Counted
-		score.Lines = append(score.Lines, line)
-	}
-	score.conclude()
-	return score
-}
-
-// begin finds the rule, and decides whether the activity counts at all.
-func (t Table) begin(activity Activity, at Date) Line {
-	line := Line{Activity: activity, at: at, version: t.Version, cycle: t.WindowMonths}
-	rule, known := t.Rule(activity.Rule)
-	each, held := rule.worth(activity.Role)
-	if !known || !held {
-		line.Rule, line.LostTo = rule, LostToTable
-		return line
-	}
-	line.Rule, line.Raw = rule, min(max(each, 0), MaxPoints)
-	if !rule.Fixed {
-		line.Raw = times(each, activity.Quantity)
-	}
-	switch {
-	case activity.Refused != "":
-		line.LostTo = LostToRefused
-	case rule.tooOld(activity, at):
-		line.LostTo = LostToAge
-	case rule.tooLittle(activity.Quantity):
-		line.LostTo = LostToQuantity
-	default:
-		line.Counted = line.Raw
-	}
-	return line
-}
-
-// cut applies a cap of which a part is used already.
-func (l *Line) cut(limit Limit, most *Points, used Points) {
-	if most == nil || l.Counted <= 0 {
-		return
-	}
-	room := max(*most-used, 0)
-	if lost := l.Counted - room; lost > 0 {
-		l.Counted, l.LostTo = room, limit
-		l.Cuts = append(l.Cuts, Cut{Limit: limit, Cap: *most, Room: room, Lost: lost})
-	}
-}
-
-func (c *ChapterScore) take(line *Line) {
-	before := line.Counted
-	line.cut(LostToChapter, c.Chapter.Max, c.Counted)
-	c.Raw += before
-	c.Counted += line.Counted
-	c.Lost += before - line.Counted
-}
-
-func (s *Score) conclude() {
-	s.Missing, s.Excess = max(s.Pass-s.Total, 0), max(s.Total-s.Pass, 0)
-	s.Enough = s.Missing == 0
-	for i := range s.Chapters {
-		chapter := &s.Chapters[i]
-		if least := chapter.Chapter.Min; least != nil && chapter.Counted < *least {
-			chapter.Missing = *least - chapter.Counted
-			s.Enough = false
+// Chapter gives the sum of a chapter by its code; one that the score does not have is empty.
+func (s Score) Chapter(code string) ChapterScore {
+	for _, c := range s.Chapters {
+		if c.Chapter.Code == code {
+			return c
 		}
 	}
+	return ChapterScore{}
 }

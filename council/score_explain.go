@@ -14,6 +14,8 @@ func (l Line) Explain(w Words) string {
 		return l.unknown(w)
 	case LostToRefused:
 		return w.Say("score.refused", "Reason", continued(l.Activity.Refused))
+	case LostToWindow:
+		return l.outside(w)
 	case LostToAge:
 		return l.age(w)
 	case LostToQuantity:
@@ -29,10 +31,21 @@ func (l Line) Explain(w Words) string {
 		}
 		sentences = append(sentences, condition)
 	}
-	if l.straddles() {
-		sentences = append(sentences, w.Say("score.since", "Date", l.Rule.Oldest(l.at).Long()))
+	if since, yes := l.straddles(); yes {
+		sentences = append(sentences, w.Say("score.since", "Date", since.Long()))
+	}
+	if l.Version != l.judge {
+		sentences = append(sentences, w.Say("score.by_version", "Version", l.Version))
 	}
 	return strings.Join(sentences, " ")
+}
+
+func (l Line) outside(w Words) string {
+	from, to := l.window.From.Long(), l.window.To.Long()
+	if l.Activity.ended().IsZero() {
+		return w.Say("score.undated_window", "From", from, "To", to)
+	}
+	return w.Say("score.outside", "Date", l.Activity.ended().Long(), "From", from, "To", to)
 }
 
 // continued fits a reason of its own ("No indica las horas.") behind a colon; initials such as DNI keep their capitals.
@@ -46,9 +59,16 @@ func continued(reason string) string {
 
 func (l Line) unknown(w Words) string {
 	if l.Rule.Code == "" {
-		return w.Say("score.no_rule", "Version", l.version)
+		return l.noRule(w)
 	}
 	return w.Say("score.no_role", "Roles", strings.Join(slices.Sorted(maps.Keys(l.Rule.Roles)), ", "))
+}
+
+func (l Line) noRule(w Words) string {
+	if l.Version == "" {
+		return w.Say("score.no_table", "Date", l.Activity.ended().Long())
+	}
+	return w.Say("score.no_rule", "Version", l.Version)
 }
 
 func (l Line) age(w Words) string {
@@ -107,7 +127,7 @@ func (c Cut) sentence(w Words) string {
 func (l Line) condition(w Words) string {
 	condition, age := strings.TrimRight(l.Rule.Condition, ". "), ""
 	switch {
-	case l.Rule.MaxAgeMonths == l.cycle:
+	case l.Rule.MaxAgeMonths == l.cycle || !l.window.IsZero():
 	case l.Rule.MaxAgeMonths == 0:
 		age = w.Say("score.any_age")
 	default:
@@ -130,10 +150,13 @@ func capitalised(phrase string) string {
 	return string(letters)
 }
 
-// straddles says that the activity began before the days that the rule admits, and ended within them.
-func (l Line) straddles() bool {
-	from := l.Activity.From
-	return l.Rule.MaxAgeMonths > 0 && !from.IsZero() && from.Before(l.Rule.Oldest(l.at)) && l.Activity.ended() != from
+// straddles gives the first day that counts of an activity that began before the days that the rule and the window admit, and ended within them.
+func (l Line) straddles() (Date, bool) {
+	from, since := l.Activity.From, l.window.From
+	if l.Rule.MaxAgeMonths > 0 && l.Rule.Oldest(l.at).After(since) {
+		since = l.Rule.Oldest(l.at)
+	}
+	return since, !since.IsZero() && !from.IsZero() && from.Before(since) && l.Activity.ended() != from
 }
 
 // measure writes a quantity with its unit: "1 hora", "24 créditos".

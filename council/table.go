@@ -14,24 +14,28 @@ type Table struct {
 	Example      bool      `yaml:"example"`
 	Source       string    `yaml:"source,omitempty"`
 	AppliesFrom  Date      `yaml:"applies_from"`
+	AppliesTo    Date      `yaml:"applies_to,omitempty"` // absent: until the next table
 	Pass         Points    `yaml:"pass"`
 	WindowMonths int       `yaml:"window_months"`
 	Chapters     []Chapter `yaml:"chapters"`
 	Rules        []Rule    `yaml:"rules"`
 }
 
-// Chapter groups rules, and may ask for a minimum or end at a maximum.
+// Chapter groups rules, and may ask for a minimum or end at a maximum. What a Compensated one lacks of its minimum may be made up by what others
+// have over theirs.
 type Chapter struct {
-	Code string  `yaml:"code"`
-	Name string  `yaml:"name"`
-	Min  *Points `yaml:"min,omitempty"`
-	Max  *Points `yaml:"max,omitempty"`
+	Code        string  `yaml:"code"`
+	Name        string  `yaml:"name"`
+	Min         *Points `yaml:"min,omitempty"`
+	Max         *Points `yaml:"max,omitempty"`
+	Compensated bool    `yaml:"compensated,omitempty"`
 }
 
 // Rule says what one kind of activity is worth. PerUnit counts for each unit, or once for the activity when Fixed; Roles replaces
 // it by the role held (author, co-author). CapItem limits one activity, Cap all those of the rule. Below MinQuantity an activity
-// counts nothing; neither does one that ended more than MaxAgeMonths before the request (0 = no limit). Condition is a
-// phrase in the council's language, without full stop, that says what the evaluator checked ("Universitaria").
+// counts nothing; neither does one that ended more than MaxAgeMonths before the request (0 = no limit). UnitMonths is how long one unit takes
+// (12 for a year in a post; 0 = it has no length). Condition is a phrase in the council's language, without full stop, that says what the
+// evaluator checked ("Universitaria").
 type Rule struct {
 	Code         string            `yaml:"code"`
 	Chapter      string            `yaml:"chapter"`
@@ -44,6 +48,7 @@ type Rule struct {
 	Cap          *Points           `yaml:"cap,omitempty"`
 	MinQuantity  Quantity          `yaml:"min_quantity,omitempty"`
 	MaxAgeMonths int               `yaml:"max_age_months,omitempty"`
+	UnitMonths   int               `yaml:"unit_months,omitempty"`
 	Roles        map[string]Points `yaml:"roles,omitempty"`
 	Condition    string            `yaml:"condition,omitempty"`
 }

@@ -16,6 +16,7 @@ func (t Table) Check() []ImportFault {
 	say(t.Version == "", "table.check.version")
 	say(t.Name == "", "table.check.name")
 	say(t.AppliesFrom.IsZero(), "table.check.applies_from")
+	say(!t.AppliesTo.IsZero() && t.AppliesTo.Before(t.AppliesFrom), "table.check.applies_to")
 	say(t.Pass <= 0 || t.Pass > MaxPoints, "table.check.pass")
 	say(t.WindowMonths < 0, "table.check.window")
 	say(len(t.Rules) == 0, "table.check.no_rules")
@@ -39,6 +40,7 @@ func (t Table) Check() []ImportFault {
 func (c Chapter) check(say func(bad bool, word string, pairs ...string)) {
 	say(outside(c.Min), "table.check.chapter_min", "Chapter", c.Code)
 	say(outside(c.Max), "table.check.chapter_max", "Chapter", c.Code)
+	say(c.Compensated && c.Min == nil, "table.check.chapter_compensated", "Chapter", c.Code)
 	say(c.Min != nil && c.Max != nil && *c.Min > *c.Max, "table.check.chapter_limits", "Chapter", c.Code)
 }
 
@@ -55,6 +57,27 @@ func (r Rule) check(say func(bad bool, word string, pairs ...string)) {
 	say(outside(r.Cap), "table.check.cap", "Rule", r.Code)
 	say(r.MinQuantity < 0, "table.check.min_quantity", "Rule", r.Code)
 	say(r.MaxAgeMonths < 0, "table.check.max_age", "Rule", r.Code)
+	say(r.UnitMonths < 0, "table.check.unit_months", "Rule", r.Code)
+}
+
+// TableSequence says where versions of a table leave a day without one or give it two: an activity counts by the table of its own day, so that
+// each needs exactly one. A table without an end holds until the next one begins.
+func TableSequence(tables []Table) []ImportFault {
+	var faults []ImportFault
+	say := func(word string, t Table, other Table) {
+		faults = append(faults, ImportFault{Say: word, Args: []string{"Version", t.Version, "Other", other.Version, "From", other.AppliesFrom.Long()}})
+	}
+	sorted := slices.SortedStableFunc(slices.Values(tables), func(a, b Table) int { return a.AppliesFrom.Compare(b.AppliesFrom) })
+	for i := 1; i < len(sorted); i++ {
+		before, next := sorted[i-1], sorted[i]
+		switch {
+		case before.AppliesFrom == next.AppliesFrom || !before.AppliesTo.IsZero() && !before.AppliesTo.Before(next.AppliesFrom):
+			say("table.check.overlap", before, next)
+		case !before.AppliesTo.IsZero() && before.AppliesTo.AddDays(1).Before(next.AppliesFrom):
+			say("table.check.gap", before, next)
+		}
+	}
+	return faults
 }
 
 // outside says that a limit is given but cannot be one.

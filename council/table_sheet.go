@@ -14,9 +14,9 @@ const TableSheet ImportKind = "table"
 const maxTableRules = 500
 
 func tableColumns() []ImportColumn {
-	return []ImportColumn{{"chapter", true}, {"chapter_name", true}, {"chapter_min", false}, {"chapter_max", false}, {"rule", true}, {"rule_name", true},
+	return []ImportColumn{{"chapter", true}, {"chapter_name", true}, {"chapter_min", false}, {"chapter_max", false}, {"chapter_compensated", false}, {"rule", true}, {"rule_name", true},
 		{"unit", false}, {"unit_plural", false}, {"points", true}, {"fixed", false}, {"roles", false}, {"cap_item", false}, {"cap", false}, {"min_quantity", false},
-		{"max_age", false}, {"condition", false}}
+		{"max_age", false}, {"unit_months", false}, {"condition", false}}
 }
 
 // Lines writes a table as the lines of its spreadsheet, as ReadTable reads them.
@@ -28,9 +28,9 @@ func (t Table) Lines(w Words) [][]string {
 	var lines [][]string
 	for _, r := range t.Rules {
 		c := chapters[r.Chapter]
-		lines = append(lines, []string{c.Code, c.Name, optionalPoints(c.Min), optionalPoints(c.Max), r.Code, r.Name, r.Unit, r.UnitPlural, r.PerUnit.String(),
+		lines = append(lines, []string{c.Code, c.Name, optionalPoints(c.Min), optionalPoints(c.Max), yesOrNo(w, c.Compensated), r.Code, r.Name, r.Unit, r.UnitPlural, r.PerUnit.String(),
 			yesOrNo(w, r.Fixed), writtenRoles(r.Roles), optionalPoints(r.CapItem), optionalPoints(r.Cap), optionalNumber(r.MinQuantity.String()),
-			optionalNumber(strconv.Itoa(r.MaxAgeMonths)), r.Condition})
+			optionalNumber(strconv.Itoa(r.MaxAgeMonths)), optionalNumber(strconv.Itoa(r.UnitMonths)), r.Condition})
 	}
 	return lines
 }
@@ -137,13 +137,14 @@ func (l *tableLine) say(bad bool, word string, pairs ...string) {
 }
 
 func (l *tableLine) chapter() Chapter {
-	return Chapter{Code: l.text("chapter", 40, true), Name: l.text("chapter_name", 120, true), Min: l.limit("chapter_min"), Max: l.limit("chapter_max")}
+	return Chapter{Code: l.text("chapter", 40, true), Name: l.text("chapter_name", 120, true), Min: l.limit("chapter_min"), Max: l.limit("chapter_max"),
+		Compensated: l.yes("chapter_compensated")}
 }
 
 func (l *tableLine) rule() Rule {
 	return Rule{Code: l.text("rule", 40, true), Chapter: l.head.cell(l.row, "chapter"), Name: l.text("rule_name", 160, true), Unit: l.text("unit", 40, false),
-		UnitPlural: l.text("unit_plural", 40, false), PerUnit: l.points("points"), Fixed: l.fixed(), Roles: l.roles(), CapItem: l.limit("cap_item"),
-		Cap: l.limit("cap"), MinQuantity: Quantity(l.points("min_quantity")), MaxAgeMonths: l.months(), Condition: l.text("condition", 200, false)}
+		UnitPlural: l.text("unit_plural", 40, false), PerUnit: l.points("points"), Fixed: l.yes("fixed"), Roles: l.roles(), CapItem: l.limit("cap_item"),
+		Cap: l.limit("cap"), MinQuantity: Quantity(l.points("min_quantity")), MaxAgeMonths: l.months("max_age"), UnitMonths: l.months("unit_months"), Condition: l.text("condition", 200, false)}
 }
 
 // points reads hundredths; an empty cell is none. A decimal comma is taken, because spreadsheets write one by the language of their machine.
@@ -167,24 +168,24 @@ func (l *tableLine) limit(column string) *Points {
 	return &p
 }
 
-func (l *tableLine) months() int {
-	typed := l.head.cell(l.row, "max_age")
+func (l *tableLine) months(column string) int {
+	typed := l.head.cell(l.row, column)
 	if typed == "" {
 		return 0
 	}
 	n, err := strconv.Atoi(typed)
 	if err != nil || n > 1200 {
-		l.refuse("max_age", "table.fault.months")
+		l.refuse(column, "table.fault.months")
 		return 0
 	}
 	return n
 }
 
-func (l *tableLine) fixed() bool {
-	typed := Fold(l.head.cell(l.row, "fixed"))
+func (l *tableLine) yes(column string) bool {
+	typed := Fold(l.head.cell(l.row, column))
 	yes := typed == Fold(l.rules.Words.Say("table.fixed_yes"))
 	if !yes && typed != "" && typed != Fold(l.rules.Words.Say("table.fixed_no")) {
-		l.refuse("fixed", "table.fault.yes_or_no")
+		l.refuse(column, "table.fault.yes_or_no")
 	}
 	return yes
 }

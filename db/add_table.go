@@ -43,7 +43,7 @@ func (s *Store) checkTable(ctx context.Context, q querier, t council.Table) erro
 	if !t.Example && t.Source == "" {
 		check.Field("fuente", "rules.refuse.source")
 	}
-	for _, fault := range t.Check() {
+	for _, fault := range append(t.Check(), council.TableSequence(append(s.Rules().Tables[:len(s.Rules().Tables):len(s.Rules().Tables)], t))...) {
 		check.Field("archivo", fault.Say, fault.Args...)
 	}
 	return check.Err()

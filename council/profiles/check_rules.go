@@ -52,6 +52,7 @@ func (r *reader) checkKinds() {
 		}
 		c.need(k.EFile.MaxBytes >= 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 0 to %d", most)
 		c.need(slices.Contains([]council.KindStep{council.AnyStep, council.First, council.Renewal}, k.Step), at+".step", "%q is not first, renewal or empty", k.Step)
+		c.need(slices.Contains([]council.WindowEnd{council.WindowToSubmission, council.WindowToValidity}, k.WindowTo), at+".window_to", "%q is neither submission nor validity", k.WindowTo)
 		c.slots(at+".slots", k.Slots, p)
 		c.slots(at+".needs", k.Needs, p)
 		c.positive(at+".max_description", k.MaxDescription)
@@ -70,6 +71,9 @@ func (r *reader) checkTables() {
 		for _, fault := range t.Check() {
 			c.need(false, at, "%s", r.profile.Words.Say(fault.Say, fault.Args...))
 		}
+	}
+	for _, fault := range council.TableSequence(r.profile.Tables) {
+		c.need(false, "$", "%s", r.profile.Words.Say(fault.Say, fault.Args...))
 	}
 }
 
