@@ -13,6 +13,7 @@ type Remark struct {
 	Reason    string
 	Note      string
 	Page      int   // of the e-file of that round; 0 = the whole file
+	Activity  int64 // of a ledger, that was refused; 0 = the remark is of none
 	Repeats   int64 // the remark of an earlier round that was not satisfied; 0 = new
 	Answer    string
 	Satisfied bool // as the evaluator found it in a later round

@@ -20,6 +20,9 @@ var errNotANumber = errors.New("not a number with at most two decimals")
 // String gives the points with a decimal point and two decimals: "19.00".
 func (p Points) String() string { return hundredths(int64(p)) }
 
+// Short gives the points without needless decimals: "19", "223.5".
+func (p Points) Short() string { return Quantity(p).String() }
+
 // ParsePoints reads "19", "19.5" or "19.50" exactly; more decimals, signs of grouping and anything else are refused.
 func ParsePoints(typed string) (Points, error) {
 	n, err := parseHundredths(typed)

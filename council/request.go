@@ -99,6 +99,7 @@ type Request struct {
 	Description  string
 	Consent      string // versions of the accepted texts, frozen at submission
 	Table        string // version of the points table in force when it entered
+	Window       Period // of its ledger, frozen at submission
 	Round        int    // 1, and one more per remedy
 	Evaluator    int64  // account, 0 = nobody yet
 	Reader       int64  // second reader, once he has taken or decided it

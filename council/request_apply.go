@@ -13,6 +13,7 @@ type Facts struct {
 	Remarks      []Remark    // of the current round, for Observe and Remedy
 	Earlier      []Remark    // of earlier rounds, for Observe
 	Score        Score       // for Propose
+	Ledger       Ledger      // of a kind that has one: what is gathered, or what the request was sent with
 	Proposal     Proposal    // for Propose
 	To           Actor       // for Assign
 	Note         string      // for Abstain, SendBack, AskReopen

@@ -17,6 +17,8 @@ func (r Request) Missing(f Facts) []FieldError {
 	}
 	c.Fields = append(c.Fields, r.Contact.Missing()...)
 	switch {
+	case kind.Ledger:
+		c.Fields = append(c.Fields, f.Ledger.missing()...)
 	case known && kind.EFile.MaxBytes == 0: // it asks for none
 	case f.EFile == nil:
 		c.Field("expediente", "efile.none")
@@ -59,6 +61,8 @@ func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
 		told = append(told, "sha256", f.EFile.SHA256)
 	}
 	out := r.record(Submit, by, at, told...)
+	r.Window = f.Ledger.Window
+	r.freeze(&out, f.Ledger)
 	out.Documents = append(out.Documents, DocumentOrder{Key: "ficha/" + r.Number, Kind: Ficha, Subject: "request", ID: r.ID})
 	r.mail(&out, "request_received", "request_received/"+r.Number, f, map[string]string{"Date": f.Rules.Today(filed).Long(), "Due": r.Due.Due.Full()})
 	return out, nil
@@ -79,6 +83,7 @@ func (f Facts) judging(code string, filed time.Time) (Table, error) {
 func (r Request) withdraw(by Actor, f Facts, at time.Time) (Outcome, error) {
 	r.Due = Deadline{}
 	out := r.record(Withdraw, by, at)
+	r.release(&out, f)
 	r.mail(&out, "request_withdrawn", "request_withdrawn/"+r.Number, f, map[string]string{"Date": f.Rules.Today(at).Long()})
 	return out, nil
 }
@@ -94,7 +99,7 @@ func (r Request) remedy(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	var c Check
 	for i, m := range f.Remarks {
-		if m.Answer == "" {
+		if m.Answer == "" && !f.Ledger.mended(m) {
 			c.Field(fmt.Sprintf("respuesta-%d", m.ID), "remedy.refuse.answer", "N", itoa(i+1))
 		}
 	}
@@ -109,6 +114,7 @@ func (r Request) remedy(by Actor, f Facts, at time.Time) (Outcome, error) {
 	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
 	r.NotifiedAt = time.Time{}
 	out := r.record(Remedy, by, at, "round", itoa(r.Round), "replaced", fmt.Sprint(replaced), "due", r.Due.Due.String())
+	r.resend(&out, f.Ledger)
 	r.mail(&out, "remedy_received", fmt.Sprintf("remedy_received/%s/%d", r.Number, r.Round), f, map[string]string{"Due": r.Due.Due.Full()})
 	return out, nil
 }
@@ -121,6 +127,7 @@ func (r Request) discard(by Actor, f Facts, at time.Time) (Outcome, error) {
 	due := r.Due.Due
 	r.Due = Deadline{}
 	out := r.record(Discard, by, at, "due", due.String())
+	r.release(&out, f)
 	r.mail(&out, "request_discarded", fmt.Sprintf("request_discarded/%s/%d", r.Number, r.Round), f, map[string]string{"Due": due.Long()})
 	return out, nil
 }

@@ -57,6 +57,11 @@ func (r Request) observe(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if r.Evaluator != by.Account {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.not_yours")
 	}
+	refused, err := r.refusals(f, by, at)
+	if err != nil {
+		return Outcome{}, err
+	}
+	f.Remarks = append(f.Remarks[:len(f.Remarks):len(f.Remarks)], refused...)
 	if len(f.Remarks) == 0 {
 		return Outcome{}, Refuse(Invalid, "request.refuse.no_remarks")
 	}
@@ -67,6 +72,9 @@ func (r Request) observe(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	r.Due, r.NotifiedAt = Deadline{}, time.Time{} // no term runs against a person who was not notified
 	out := r.record(Observe, by, at, "round", itoa(r.Round), "remarks", itoa(len(f.Remarks)))
+	for _, m := range refused {
+		out.Changes = append(out.Changes, m)
+	}
 	office, _ := f.Rules.Office(r.Office)
 	r.mail(&out, "request_observed", fmt.Sprintf("request_observed/%s/%d", r.Number, r.Round), f, map[string]string{
 		"Remarks": listRemarks(f), "Days": itoa(f.Rules.Terms.Remedy), "Office": office.Name, "Phone": office.Phone,
@@ -91,6 +99,9 @@ func (r Request) Notify(way string, by Actor, rules Rules, at time.Time) (Outcom
 func (r Request) propose(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if r.Evaluator != by.Account {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.not_yours")
+	}
+	if n := f.Ledger.Undecided(); n > 0 {
+		return Outcome{}, Refuse(Invalid, "ledger.refuse.undecided", "N", itoa(n))
 	}
 	switch f.Proposal.Verdict {
 	case "approve":
@@ -138,6 +149,7 @@ func (r Request) confirm(by Actor, f Facts, at time.Time) (Outcome, error) {
 		delete(values, "Points")
 	}
 	out := r.record(Confirm, by, at, "verdict", r.Proposal.Verdict, "points", r.Proposal.Points.String(), "table", r.Table)
+	r.release(&out, f)
 	r.mail(&out, template, fmt.Sprintf("%s/%s/%d", template, r.Number, r.Round), f, values)
 	return out, nil
 }
@@ -185,7 +197,9 @@ func (r Request) reopen(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if discarded {
 		r.Status, r.NotifiedAt, r.Due = Observed, at, f.Rules.RemedyTerm(at, r.Office)
 	}
-	return r.record(Reopen, by, at, "reason", reason), nil
+	out := r.record(Reopen, by, at, "reason", reason)
+	r.retake(&out, f)
+	return out, nil
 }
 
 // listRemarks gives the remarks for the mail, one a line, in the profile's words.

@@ -1,17 +1,32 @@
 package council
 
+import "time"
+
 // Activity is one thing a physician did that may give points: under which rule, in which role, when, how much, on which page of
 // the e-file. Refused is the evaluator's reason for not counting it, in the council's language ("el certificado no indica las horas").
 type Activity struct {
-	ID       int64
-	Rule     string
-	Title    string
-	Role     string
-	From, To Date
-	Quantity Quantity
-	Page     int
-	Refused  string
+	ID           int64
+	Physician    int64
+	Registration int64 // whose renewal it is gathered for; 0 = typed by an evaluator
+	Request      int64 // that it was sent with; 0 = still being gathered
+	Round        int   // of the request in which it was last sent
+	Rule         string
+	Title        string
+	Role         string
+	From, To     Date
+	Quantity     Quantity
+	Page         int
+	State        ActivityState
+	Claimed      Claim // what it was before a verdict moved it; empty when it was not moved
+	Reason       string
+	Note         string
+	Refused      string
+	Evidence     Evidence
+	DecidedBy    int64
+	DecidedAt    time.Time
 }
+
+func (Activity) change() {}
 
 // ended gives the day on which the age of an activity is measured.
 func (a Activity) ended() Date {

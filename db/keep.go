@@ -51,6 +51,12 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 		return saveAccess(ctx, tx, c)
 	case council.Remark:
 		return saveRemark(ctx, tx, c)
+	case council.Activity:
+		return saveRuling(ctx, tx, c)
+	case council.Release:
+		return release(ctx, tx, c)
+	case council.Retake:
+		return retake(ctx, tx, c)
 	case council.Certificate:
 		if c.ID != 0 {
 			return saveCertificate(ctx, tx, c)

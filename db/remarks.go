@@ -8,12 +8,12 @@ import (
 	"vigencia/council"
 )
 
-const remarkColumns = "id, request, round, reason, note, page, COALESCE(repeats, 0), answer, satisfied, by, at"
+const remarkColumns = "id, request, round, reason, note, page, COALESCE(repeats, 0), answer, satisfied, by, at, COALESCE(activity, 0)"
 
 func scanRemark(rows *sql.Rows) (council.Remark, error) {
 	var m council.Remark
 	var at int64
-	err := rows.Scan(&m.ID, &m.Request, &m.Round, &m.Reason, &m.Note, &m.Page, &m.Repeats, &m.Answer, &m.Satisfied, &m.By, &at)
+	err := rows.Scan(&m.ID, &m.Request, &m.Round, &m.Reason, &m.Note, &m.Page, &m.Repeats, &m.Answer, &m.Satisfied, &m.By, &at, &m.Activity)
 	m.At = moment(at)
 	return m, err
 }
@@ -45,8 +45,8 @@ func remarksIn(ctx context.Context, tx *sql.Tx, request int64, round int) (now, 
 }
 
 func addRemark(ctx context.Context, tx *sql.Tx, m council.Remark) (int64, error) {
-	result, err := tx.ExecContext(ctx, "INSERT INTO remarks (request, round, reason, note, page, repeats, answer, satisfied, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		m.Request, m.Round, m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.By, ms(m.At))
+	result, err := tx.ExecContext(ctx, "INSERT INTO remarks (request, round, reason, note, page, repeats, answer, satisfied, by, at, activity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		m.Request, m.Round, m.Reason, m.Note, m.Page, ref(m.Repeats), m.Answer, m.Satisfied, m.By, ms(m.At), ref(m.Activity))
 	if err != nil {
 		return 0, fmt.Errorf("add remark: %w", err)
 	}

@@ -60,10 +60,16 @@ func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action
 	if f.Remarks, f.Earlier, err = remarksIn(ctx, tx, r.ID, r.Round); err != nil {
 		return f, err
 	}
+	if f.Ledger, err = s.ledgerFacts(ctx, tx, r, f.Rules); err != nil {
+		return f, err
+	}
 	switch action {
 	case council.Submit:
 		if f.Certificates, err = certificatesOf(ctx, tx, r.Physician); err != nil {
 			return f, err
+		}
+		if f.Number != "" { // drawn already
+			return f, nil
 		}
 		f.Number, err = drawRequestNumber(ctx, tx, f.Rules.Today(f.Filed(s.now())).Year)
 	case council.Propose:
@@ -84,6 +90,10 @@ func (s *Store) drawCertificate(ctx context.Context, tx *sql.Tx, r council.Reque
 
 // scoreIn reckons the sheet of a request by the table in force when it entered.
 func (s *Store) scoreIn(ctx context.Context, tx *sql.Tx, r council.Request) (council.Score, error) {
+	if kind, _ := s.Rules().Kind(r.Kind); kind.Ledger {
+		l, err := s.requestLedger(ctx, tx, r, s.Rules())
+		return l.Sure, err
+	}
 	table, ok := s.Rules().TableOf(r.Table)
 	if !ok {
 		return council.Score{}, council.Refuse(council.Conflict, "request.refuse.table")

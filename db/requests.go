@@ -11,7 +11,7 @@ import (
 
 const requestColumns = `id, COALESCE(number, ''), physician, COALESCE(registration, 0), kind, label, status, office, pickup, phone, mobile, email, address,
 	description, consent, points_table, round, COALESCE(evaluator, 0), COALESCE(reader, 0), verdict, reason, note, points, created_at, submitted_at,
-	notified_at, decided_at, due, COALESCE(reopen_by, 0), reopen_reason, COALESCE(copy_of, 0), version`
+	notified_at, decided_at, due, COALESCE(reopen_by, 0), reopen_reason, COALESCE(copy_of, 0), window_from, window_to, version`
 
 func scanRequest(row interface{ Scan(...any) error }) (council.Request, error) {
 	var r council.Request
@@ -20,7 +20,7 @@ func scanRequest(row interface{ Scan(...any) error }) (council.Request, error) {
 	err := row.Scan(&r.ID, &r.Number, &r.Physician, &r.Registration, &r.Kind, &r.Label, &r.Status, &r.Office, &r.Pickup,
 		&r.Contact.Phone, &r.Contact.Mobile, &r.Contact.Email, &r.Contact.Address, &r.Description, &r.Consent, &r.Table, &r.Round,
 		&r.Evaluator, &r.Reader, &r.Proposal.Verdict, &r.Proposal.Reason, &r.Proposal.Note, &r.Proposal.Points,
-		&created, &submitted, &notified, &decided, &due, &r.ReopenAsked, &r.ReopenReason, &r.CopyOf, &r.Version)
+		&created, &submitted, &notified, &decided, &due, &r.ReopenAsked, &r.ReopenReason, &r.CopyOf, &r.Window.From, &r.Window.To, &r.Version)
 	if err != nil {
 		return r, absent(err)
 	}
@@ -57,11 +57,11 @@ func saveRequest(ctx context.Context, tx *sql.Tx, r council.Request) error {
 	err := changedOnce(tx.ExecContext(ctx, `UPDATE requests SET number = ?, registration = ?, kind = ?, label = ?, status = ?, office = ?, pickup = ?,
 		phone = ?, mobile = ?, email = ?, address = ?, description = ?, consent = ?, points_table = ?, round = ?, evaluator = ?, reader = ?,
 		verdict = ?, reason = ?, note = ?, points = ?, submitted_at = ?, notified_at = ?, decided_at = ?, due = ?, due_on = ?, reopen_by = ?, reopen_reason = ?,
-		version = ? WHERE id = ? AND version = ?`,
+		window_from = ?, window_to = ?, version = ? WHERE id = ? AND version = ?`,
 		number, ref(r.Registration), r.Kind, r.Label, r.Status, r.Office, r.Pickup,
 		r.Contact.Phone, r.Contact.Mobile, r.Contact.Email, r.Contact.Address, r.Description, r.Consent, r.Table, r.Round, ref(r.Evaluator), ref(r.Reader),
 		r.Proposal.Verdict, r.Proposal.Reason, r.Proposal.Note, r.Proposal.Points, ms(r.SubmittedAt), ms(r.NotifiedAt), ms(r.DecidedAt),
-		keepTerm(r.Due), r.Due.Due, ref(r.ReopenAsked), r.ReopenReason, r.Version, r.ID, r.Version-1))
+		keepTerm(r.Due), r.Due.Due, ref(r.ReopenAsked), r.ReopenReason, r.Window.From, r.Window.To, r.Version, r.ID, r.Version-1))
 	if unique(err) {
 		return council.Refuse(council.Conflict, "request.refuse.second", "Number", "")
 	}

@@ -52,8 +52,8 @@ func (s *Store) SaveActivity(ctx context.Context, request int64, by council.Acto
 			action = "add_activity"
 			a.ID, err = addActivity(ctx, tx, r, by, a, ms(s.now()))
 		} else {
-			err = changedOne(tx.ExecContext(ctx, `UPDATE activities SET rule = ?, title = ?, role = ?, from_on = ?, to_on = ?, quantity = ?, page = ?, refused = ?, by = ?, at = ?
-				WHERE id = ? AND request = ?`, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, a.Refused, by.Account, ms(s.now()), a.ID, r.ID))
+			err = changedOne(tx.ExecContext(ctx, `UPDATE activities SET rule = ?, title = ?, role = ?, from_on = ?, to_on = ?, quantity = ?, page = ?, state = ?, refused = ?, by = ?, at = ?
+				WHERE id = ? AND request = ? AND registration IS NULL`, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, stateOf(a), a.Refused, by.Account, ms(s.now()), a.ID, r.ID))
 		}
 		return action, map[string]string{"activity": strconv.FormatInt(a.ID, 10), "rule": a.Rule, "title": a.Title, "quantity": a.Quantity.String(), "refused": a.Refused}, err
 	})
@@ -61,19 +61,27 @@ func (s *Store) SaveActivity(ctx context.Context, request int64, by council.Acto
 }
 
 func addActivity(ctx context.Context, tx *sql.Tx, r council.Request, by council.Actor, a council.Activity, now int64) (int64, error) {
-	result, err := tx.ExecContext(ctx, `INSERT INTO activities (physician, request, rule, title, role, from_on, to_on, quantity, page, refused, by, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, r.Physician, r.ID, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, a.Refused, by.Account, now)
+	result, err := tx.ExecContext(ctx, `INSERT INTO activities (physician, request, rule, title, role, from_on, to_on, quantity, page, state, refused, by, at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, r.Physician, r.ID, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, stateOf(a), a.Refused, by.Account, now)
 	if err != nil {
 		return 0, fmt.Errorf("add activity: %w", err)
 	}
 	return result.LastInsertId()
 }
 
+// stateOf is the state of a line that an evaluator typed: it counts, unless it has a reason not to.
+func stateOf(a council.Activity) council.ActivityState {
+	if a.Refused != "" {
+		return council.ActivityRefused
+	}
+	return council.ActivityAccepted
+}
+
 // RemoveActivity takes a line from the score sheet; the log keeps what it was.
 func (s *Store) RemoveActivity(ctx context.Context, request int64, by council.Actor, activity int64) error {
 	return s.inHand(ctx, request, by, func(tx *sql.Tx, r council.Request, _ int) (string, map[string]string, error) {
 		var rule, title string
-		err := tx.QueryRowContext(ctx, "DELETE FROM activities WHERE id = ? AND request = ? RETURNING rule, title", activity, r.ID).Scan(&rule, &title)
+		err := tx.QueryRowContext(ctx, "DELETE FROM activities WHERE id = ? AND request = ? AND registration IS NULL RETURNING rule, title", activity, r.ID).Scan(&rule, &title)
 		return "remove_activity", map[string]string{"activity": strconv.FormatInt(activity, 10), "rule": rule, "title": title}, absent(err)
 	})
 }
