@@ -2,6 +2,7 @@ package council
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -116,4 +117,12 @@ type EnrolmentFacts struct {
 	Missing []string // documents of the checklist that do not stand accepted, for AcceptEnrolment
 	Proof   bool     // a proof of payment is up, for AcceptEnrolment
 	Reason  string   // for ReturnProof and RefuseEnrolment
+}
+
+// ProofSlot is where the proof of payment of an enrolment is kept.
+const ProofSlot = "proof"
+
+// Folio reads a folio as people type it.
+func Folio(typed string) string {
+	return strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(typed), " ", ""))
 }

@@ -138,3 +138,20 @@ func (s MarkSheet) record(action SheetAction, by Actor, at time.Time, payload ..
 	}
 	return Outcome{Changes: []Change{s}, Events: []Event{{Subject: "call", ID: s.Call, Action: "marks_" + string(action), By: by, At: at, Payload: p}}}
 }
+
+// MayLoad refuses a spreadsheet of marks for a phase that the kind lacks, that was reviewed or published, or while an entrance is open.
+func (s MarkSheet) MayLoad(kind Kind, by Actor, open bool) error {
+	if _, err := SheetLifecycle().Allow(LoadMarks, s.Status, by, ""); err != nil {
+		if CodeOf(err) == Conflict {
+			return Refuse(Conflict, "marks.refuse.published")
+		}
+		return err
+	}
+	switch {
+	case !slices.Contains(kind.Phases, s.Phase):
+		return &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "fase", Say: "marks.refuse.phase"}}}
+	case open:
+		return Refuse(Conflict, "marks.refuse.open")
+	}
+	return nil
+}

@@ -87,3 +87,17 @@ func (p *Profile) State(code string) (State, bool) {
 	}
 	return State{}, false
 }
+
+// Close ends the entrance of a sitting, from its day on; who has not come by then is absent.
+func (s Sitting) Close(call Call, by Actor, r Rules, at time.Time) (Outcome, error) {
+	switch {
+	case !by.Is(Examiner, ""):
+		return Outcome{}, Refuse(Forbidden, "error.forbidden")
+	case s.Closed:
+		return Outcome{}, Refuse(Conflict, "checkin.refuse.closed")
+	case r.Today(at).Before(s.Day):
+		return Outcome{}, Refuse(Conflict, "checkin.refuse.early", "Date", s.Day.Long())
+	}
+	s.Closed, s.Version = true, s.Version+1
+	return Outcome{Changes: []Change{s}, Events: []Event{{Subject: "call", ID: call.ID, Action: "close_entrance", By: by, At: at, Payload: map[string]string{"venue": s.Venue}}}}, nil
+}

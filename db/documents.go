@@ -10,12 +10,12 @@ import (
 	"vigencia/council"
 )
 
-const documentColumns = `id, key, kind, COALESCE(request, 0), COALESCE(certificate, 0), code, human, sha256, size, ordered_at, made_at, attempts, next_at, problem`
+const documentColumns = `id, key, kind, COALESCE(request, 0), COALESCE(certificate, 0), COALESCE(enrolment, 0), code, human, sha256, size, ordered_at, made_at, attempts, next_at, problem`
 
 func scanDocument(row interface{ Scan(...any) error }) (council.IssuedDocument, error) {
 	var d council.IssuedDocument
 	var ordered, made, next int64
-	err := row.Scan(&d.ID, &d.Key, &d.Kind, &d.Request, &d.Certificate, &d.Code, &d.Human, &d.SHA256, &d.Size, &ordered, &made, &d.Attempts, &next, &d.Problem)
+	err := row.Scan(&d.ID, &d.Key, &d.Kind, &d.Request, &d.Certificate, &d.Enrolment, &d.Code, &d.Human, &d.SHA256, &d.Size, &ordered, &made, &d.Attempts, &next, &d.Problem)
 	d.OrderedAt, d.MadeAt, d.NextAt = moment(ordered), moment(made), moment(next)
 	return d, absent(err)
 }
@@ -129,6 +129,7 @@ type DocumentValues struct {
 	Request     council.Request     // of a ficha
 	Term        council.Deadline    // of a ficha: the evaluation, as it was at submission
 	EFile       *council.Attachment // of a ficha: the version that was submitted
+	Exam        ExamSeat            // of a pass
 	Signers     []council.Signer
 	Rules       council.Rules
 }
@@ -153,6 +154,11 @@ func (s *Store) documentValues(ctx context.Context, d council.IssuedDocument) (D
 		}
 		physician = v.Certificate.Physician
 		v.Signers = v.Rules.SignersOn(v.Rules.Today(d.OrderedAt))
+	case council.Pass:
+		if v.Exam, err = s.examSeat(ctx, d.Enrolment); err != nil {
+			return v, err
+		}
+		physician = v.Exam.Enrolment.Physician
 	default:
 		return v, fmt.Errorf("unknown kind of document %q", d.Kind)
 	}

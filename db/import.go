@@ -31,6 +31,7 @@ type importing struct {
 	members  map[string]member // of the file, by number
 	lines    map[uint64]int    // a thing of the file → its line
 	progress func(int)
+	marking  *marking // of a spreadsheet of marks
 }
 
 // A member as the lines before said it, so that several lines of one agree.
@@ -99,6 +100,9 @@ func (i *importing) read(ctx context.Context, kind council.ImportKind, file coun
 	if kind == council.ImportCertificates {
 		line = i.certificateLine
 	}
+	if kind == council.ImportMarks {
+		line = i.markLine
+	}
 	for row, err := range file.Rows {
 		if err != nil {
 			return err
@@ -116,17 +120,22 @@ func (i *importing) read(ctx context.Context, kind council.ImportKind, file coun
 
 // again notes a thing of the file and gives the line that had it before, or 0.
 func (i *importing) again(line int, parts ...string) int {
+	at := i.thing(parts...)
+	before := i.lines[at]
+	if before == 0 {
+		i.lines[at] = line
+	}
+	return before
+}
+
+func (i *importing) thing(parts ...string) uint64 {
 	var h maphash.Hash
 	h.SetSeed(i.seed)
 	for _, p := range parts {
 		h.WriteString(p)
 		h.WriteByte(0)
 	}
-	before := i.lines[h.Sum64()]
-	if before == 0 {
-		i.lines[h.Sum64()] = line
-	}
-	return before
+	return h.Sum64()
 }
 
 // importApplied notes the import as done, in its own transaction.

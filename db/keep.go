@@ -10,12 +10,23 @@ import (
 
 // keep writes a whole outcome: its changes, its events, its orders. A certificate that it makes gives its id to what belongs to it.
 func (s *Store) keep(ctx context.Context, tx *sql.Tx, out council.Outcome) error {
-	made := map[string]int64{}
+	_, err := s.keepMade(ctx, tx, out)
+	return err
+}
+
+// keepMade is keep, and answers with the ids of what it made, by subject.
+func (s *Store) keepMade(ctx context.Context, tx *sql.Tx, out council.Outcome) (made map[string]int64, err error) {
+	made = map[string]int64{}
 	for _, c := range out.Changes {
 		if err := s.keepChange(ctx, tx, c, made); err != nil {
-			return err
+			return made, err
 		}
 	}
+	return made, s.keepOrders(ctx, tx, out, made)
+}
+
+// keepOrders writes events, documents and mails of an outcome.
+func (s *Store) keepOrders(ctx context.Context, tx *sql.Tx, out council.Outcome, made map[string]int64) error {
 	for _, e := range out.Events {
 		if e.ID == 0 {
 			e.ID = made[e.Subject]
@@ -74,7 +85,33 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 	case council.EmailChange:
 		return s.saveEmailChange(ctx, tx, c)
 	}
+	if kept, err := keepExam(ctx, tx, c, made); kept {
+		return err
+	}
 	return fmt.Errorf("keep: unknown change %T", c)
+}
+
+// keepExam keeps what changes at an exam; kept is false for any other change.
+func keepExam(ctx context.Context, tx *sql.Tx, c council.Change, made map[string]int64) (kept bool, err error) {
+	switch c := c.(type) {
+	case council.Call:
+		made["call"], err = saveCall(ctx, tx, c)
+	case council.Sitting:
+		err = saveSitting(ctx, tx, c)
+	case council.Enrolment:
+		made["enrolment"], err = saveEnrolment(ctx, tx, c)
+	case council.MarkSheet:
+		made["marks"], err = saveSheet(ctx, tx, c)
+	case council.Mark:
+		err = saveMark(ctx, tx, c)
+	case council.Correction:
+		err = saveCorrection(ctx, tx, c)
+	case council.MarkReview:
+		err = saveReview(ctx, tx, c)
+	default:
+		return false, nil
+	}
+	return true, err
 }
 
 // changedOnce refuses a save that touched no row: another save came first.

@@ -21,16 +21,11 @@ func (s *Store) orderDocument(ctx context.Context, tx *sql.Tx, d council.Documen
 	if err != nil {
 		return fmt.Errorf("draw human code: %w", err)
 	}
-	var request, certificate int64
-	if d.Subject == "request" {
-		request = d.ID
-	} else {
-		certificate = d.ID
-	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(request), ref(certificate), code, human, ms(s.now()))
-	if err == nil && certificate != 0 {
-		err = replaceOlder(ctx, tx, certificate, d.Kind)
+	of := map[string]int64{d.Subject: d.ID}
+	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, enrolment, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(of["request"]), ref(of["certificate"]), ref(of["enrolment"]), code, human, ms(s.now()))
+	if err == nil && of["certificate"] != 0 {
+		err = replaceOlder(ctx, tx, of["certificate"], d.Kind)
 	}
 	if err != nil {
 		return fmt.Errorf("order %s: %w", d.Key, err)

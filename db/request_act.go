@@ -38,6 +38,11 @@ func (s *Store) act(ctx context.Context, tx *sql.Tx, r council.Request, action c
 	if err := s.keep(ctx, tx, out); err != nil {
 		return r, err
 	}
+	if action == council.Withdraw && r.ByExam() {
+		if err := s.leaveExamsOf(ctx, tx, r.ID, by); err != nil {
+			return r, err
+		}
+	}
 	return requestIn(ctx, tx, r.ID)
 }
 

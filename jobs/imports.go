@@ -50,8 +50,18 @@ func (i *Importer) do(ctx context.Context, next db.Import) (council.ImportReport
 		return council.ImportReport{}, err
 	}
 	defer done()
+	if next.Kind == council.ImportMarks {
+		return i.marks(ctx, next, file)
+	}
 	if next.State == "confirmed" {
 		return i.Store.ApplyImport(ctx, next, file, next.By, i.Store.ImportProgress().Note)
 	}
 	return i.Store.CheckImport(ctx, next.Kind, next.AsOf, file, i.Store.ImportProgress().Note)
+}
+
+func (i *Importer) marks(ctx context.Context, next db.Import, file council.SheetFile) (council.ImportReport, error) {
+	if next.State == "confirmed" {
+		return i.Store.ApplyMarks(ctx, next, file, next.By, i.Store.ImportProgress().Note)
+	}
+	return i.Store.CheckMarks(ctx, next, file, i.Store.ImportProgress().Note)
 }

@@ -1,0 +1,75 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"vigencia/council"
+)
+
+// registrationFor gives the physician's registration of a call's specialty. Who sits for the first time may have none yet: it is made, without a number.
+func (s *Store) registrationFor(ctx context.Context, tx *sql.Tx, f council.EnrolFacts) (council.Registration, error) {
+	specialty, _ := f.Rules.Specialty(f.Call.Specialty)
+	if reg, ok := f.Sitter.Physician.SpecialtyRegistration(specialty.Name); ok {
+		return reg, nil
+	}
+	err := saveRegistration(ctx, tx, council.Registration{Physician: f.Sitter.Physician.ID, Kind: council.SpecialtyRegistration, Specialty: specialty.Name})
+	if err != nil {
+		return council.Registration{}, err
+	}
+	p, err := physicianIn(ctx, tx, f.Sitter.Physician.ID)
+	if err != nil {
+		return council.Registration{}, err
+	}
+	reg, ok := p.SpecialtyRegistration(specialty.Name)
+	if !ok {
+		return reg, fmt.Errorf("registration of %s was not kept", specialty.Code)
+	}
+	return reg, nil
+}
+
+// missingPapers names the documents of the checklist that the kind asks for and that do not stand accepted.
+func (s *Store) missingPapers(ctx context.Context, q querier, physician int64, f council.EnrolmentFacts) ([]string, error) {
+	states, err := s.paperStates(ctx, q, physician, f.Call.Kind)
+	var missing []string
+	for _, p := range states {
+		if p.State != council.FileAccepted && !p.Later {
+			missing = append(missing, p.Slot.Label)
+		}
+	}
+	return missing, err
+}
+
+// A PaperState is a document of the checklist that an exam asks for, as it stands: State is "" while nothing was sent. Later ones may come after the exam.
+type PaperState struct {
+	Slot  council.Slot
+	State council.AttachmentState
+	Later bool
+}
+
+// ExamPapers lists the documents that a call asks a physician for, as they stand.
+func (s *Store) ExamPapers(ctx context.Context, physician int64, kind string) ([]PaperState, error) {
+	return s.paperStates(ctx, s.read, physician, kind)
+}
+
+func (s *Store) paperStates(ctx context.Context, q querier, physician int64, kind string) ([]PaperState, error) {
+	k, _ := s.Rules().Kind(kind)
+	var states []PaperState
+	for _, code := range k.Slots {
+		slot, ok := s.profile.Checklist.Slot(code)
+		if !ok {
+			continue
+		}
+		a, err := lastAttachment(ctx, q, "physician", physician, code)
+		if err != nil {
+			return nil, err
+		}
+		p := PaperState{Slot: slot, Later: len(slot.Later) > 0}
+		if a != nil {
+			p.State = a.State
+		}
+		states = append(states, p)
+	}
+	return states, nil
+}
