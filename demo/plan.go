@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"vigencia/council"
 	"vigencia/demo/portfolio"
@@ -115,10 +117,16 @@ func (m *matter) mailbox(p council.Physician) string {
 func activities(items []portfolio.Item) []council.Activity {
 	var list []council.Activity
 	for i, it := range items {
-		list = append(list, council.Activity{Rule: it.Rule, Title: it.Title, Role: it.Role, From: it.On, To: it.On,
+		list = append(list, council.Activity{Rule: it.Rule, Title: begun(it.Title), Role: it.Role, From: it.On, To: it.On,
 			Quantity: council.Quantity(max(1, it.Quantity) * 100), Page: portfolio.PageOf(i)})
 	}
 	return list
 }
 
 func (m *matter) clock() time.Time { return m.Clock.Now() }
+
+// begun writes a title as an evaluator types it: with a capital.
+func begun(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[size:]
+}

@@ -57,8 +57,13 @@ func (p printed) person() []documents.Field {
 		rne = registration.Number
 	}
 	document := documents.Field{Label: m.DocumentID.Kind, Value: m.DocumentID.Number, Sixths: 1}
-	return []documents.Field{p.field("name", m.FullName(), 3), p.field("member", m.Number, 1), p.field("rne", rne, 1), document,
-		p.field("email", r.Contact.Email, 3), p.field("mobile", r.Contact.Mobile, 1), p.field("phone", r.Contact.Phone, 2), p.field("address", r.Contact.Address, 6)}
+	fields := []documents.Field{p.field("name", m.FullName(), 3), p.field("member", m.Number, 1), p.field("rne", rne, 1), document, p.field("email", r.Contact.Email, 3)}
+	if r.Contact.Phone == "" {
+		fields = append(fields, p.field("mobile", r.Contact.Mobile, 3))
+	} else {
+		fields = append(fields, p.field("mobile", r.Contact.Mobile, 1), p.field("phone", r.Contact.Phone, 2))
+	}
+	return append(fields, p.field("address", r.Contact.Address, 6))
 }
 
 func (p printed) file() []documents.Field {

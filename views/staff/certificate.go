@@ -40,7 +40,8 @@ func (p CertificatePage) facts() []ui.Fact {
 		{Term: p.W.Say("cert.pickup"), Value: p.Rules.OfficeName(c.Pickup)}, {Term: p.W.Say("cert.origin"), Value: p.W.Say("certificate.origin." + c.Origin)},
 	}
 	if p.Delivery != "" {
-		facts = append(facts, ui.Fact{Term: p.W.Say("cert.delivery"), Value: p.W.Say("delivery." + string(p.Delivery))})
+		facts = append(facts, ui.Fact{Term: p.W.Say("cert.delivery"),
+			Link: ui.Link{Href: p.to("/consejo/entregas/" + choice(p.Certificate.ID)), Label: p.W.Say("delivery." + string(p.Delivery)), About: p.W.Say("cert.see_delivery")}})
 	}
 	for _, other := range []struct {
 		key string
@@ -57,11 +58,22 @@ func (p CertificatePage) facts() []ui.Fact {
 func (p CertificatePage) paper(d council.IssuedDocument) string {
 	switch {
 	case d.Made():
-		return p.W.Say("cert.paper_made", "Date", p.When(d.OrderedAt), "Size", strconv.FormatInt((d.Size+1023)/1024, 10), "Code", council.FormatHumanCode(d.Human)) + ". " + p.W.Say("cert.sha256", "Hash", d.SHA256)
+		return p.W.Say("cert.paper_made", "Date", p.When(d.OrderedAt), "Size", strconv.FormatInt((d.Size+1023)/1024, 10), "Code", council.FormatHumanCode(d.Human))
 	case d.Problem != "":
 		return p.W.Say("cert.paper_failed", "Why", d.Problem)
 	}
 	return p.W.Say("cert.paper_waits")
+}
+
+// prints are the fingerprints of the papers' bytes, for whoever compares a file with the register.
+func (p CertificatePage) prints() []ui.Fact {
+	var facts []ui.Fact
+	for _, d := range p.Papers {
+		if d.Made() {
+			facts = append(facts, ui.Fact{Term: p.W.Say("document." + string(d.Kind)), Value: d.SHA256})
+		}
+	}
+	return facts
 }
 
 // newest says whether a paper is the one of its kind that holds today: only that can be printed.
