@@ -51,6 +51,8 @@ type AccessRequest struct {
 	Email     string
 	Mobile    string
 	Consent   string
+	State     string // code, where one can register; "" elsewhere
+	Specialty string // that a first certificate is wanted of; "" elsewhere
 	Status    AccessStatus
 	Physician int64 // the roster's row of that number, 0 = none
 	Proof     string

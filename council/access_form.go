@@ -10,6 +10,7 @@ type AccessForm struct {
 	Number, DocumentKind, Document string
 	Surname1, Surname2, Names      string
 	Email, Seen, Mobile            string
+	State, Specialty               string // codes, where one can register
 	Consent                        bool
 }
 
@@ -24,6 +25,9 @@ func (f AccessForm) Read(rules Rules) (AccessRequest, error) {
 	a.Surname2 = nameOf(f.Surname2, "apellido_materno", "access.refuse.name_form", false, &c)
 	a.Names = nameOf(f.Names, "nombres", "access.refuse.names", true, &c)
 	a.Email = f.email(&c)
+	if rules.Access.Register {
+		a.State, a.Specialty = f.wanted(rules, &c)
+	}
 	var problem Problem
 	if a.Mobile, problem = rules.Mobile.Parse(f.Mobile); problem != "" {
 		c.Field("celular", "problem."+string(problem), "Label", rules.Mobile.Label, "Hint", rules.Mobile.Hint)
@@ -60,6 +64,18 @@ func (f AccessForm) document(rules Rules, c *Check) Document {
 	}
 	c.Field("tipo_documento", "access.refuse.document_kind")
 	return Document{}
+}
+
+// wanted reads what only those who register say: where they live, and the specialty of their first certificate.
+func (f AccessForm) wanted(rules Rules, c *Check) (state, specialty string) {
+	if _, ok := rules.State(f.State); !ok && len(rules.States) > 0 {
+		c.Field("estado", "access.refuse.state")
+	}
+	s, ok := rules.Specialty(f.Specialty)
+	if !ok || s.Retired {
+		c.Field("especialidad", "access.refuse.specialty")
+	}
+	return f.State, s.Name
 }
 
 func (f AccessForm) email(c *Check) string {

@@ -82,6 +82,9 @@ func (r Rules) LockedOut(p Physician, today Date) error {
 	if p.Halted != "" {
 		return Refuse(Conflict, "request.refuse.halted")
 	}
+	if p.Provisional {
+		return Refuse(Conflict, "request.refuse.provisional")
+	}
 	if r.Membership.Active && !p.Active() && !r.Stale(p, today) {
 		return Refuse(Conflict, "request.refuse.member", "Membership", p.Membership)
 	}

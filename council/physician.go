@@ -21,7 +21,10 @@ type Physician struct {
 	Email         string // on file
 	Address       string
 	State         string    // code of the profile's list of states, "" when it has none or nobody said
+	Case          string    // who the physician is to the checklist, by code; "" until it is chosen
 	Origin        string    // "roster" or "registered"
+	Provisional   bool      // registered by herself, and neither cédula nor identification is accepted yet
+	Disputed      bool      // two claim the number: nobody gets in until staff have decided
 	Halted        string    // why mails and terms stand still: "", "deceased", "resigned", "suspended"
 	RosterOn      Date      // date of the roster that last had this row
 	CheckedAt     time.Time // when the physician last confirmed the contact data with Actualizar; zero = never

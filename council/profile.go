@@ -125,6 +125,10 @@ type AccessRules struct {
 	ResetMinutes  int     `yaml:"reset_minutes"`
 	InviteHours   int     `yaml:"invite_hours"`
 	EmailHold     int     `yaml:"email_hold"` // hours that a changed address waits
+
+	Register bool     `yaml:"register"` // who is not in the register can register: a provisional account (decision 1)
+	Claim    bool     `yaml:"claim"`    // who is in the register and has no account gets access by asking for a password, at the address on file
+	Confirms []string `yaml:"confirms"` // documents of the checklist that end a provisional account once they are accepted
 }
 
 // A Proof is one way of the closed list.

@@ -8,14 +8,14 @@ import (
 	"vigencia/council"
 )
 
-const accessColumns = `id, number, document_kind, document, surname1, surname2, names, email, mobile, consent, status, COALESCE(physician, 0), proof, note,
+const accessColumns = `id, number, document_kind, document, surname1, surname2, names, email, mobile, consent, state, specialty, status, COALESCE(physician, 0), proof, note,
 	COALESCE(decided_by, 0), created_at, decided_at, due, version`
 
 func scanAccess(row interface{ Scan(...any) error }) (council.AccessRequest, error) {
 	var a council.AccessRequest
 	var created, decided int64
 	var due string
-	err := row.Scan(&a.ID, &a.Number, &a.Document.Kind, &a.Document.Number, &a.Surname1, &a.Surname2, &a.Names, &a.Email, &a.Mobile, &a.Consent, &a.Status, &a.Physician,
+	err := row.Scan(&a.ID, &a.Number, &a.Document.Kind, &a.Document.Number, &a.Surname1, &a.Surname2, &a.Names, &a.Email, &a.Mobile, &a.Consent, &a.State, &a.Specialty, &a.Status, &a.Physician,
 		&a.Proof, &a.Note, &a.DecidedBy, &created, &decided, &due, &a.Version)
 	if err != nil {
 		return a, absent(err)

@@ -20,7 +20,8 @@ const (
 )
 
 // AskAccess keeps an access request (step 4). When everything matches the roster and the address is the one on file, the access mail is ordered at
-// once; else a registrar decides, and the address typed gets a mail that tells nothing (decision 1). One with an account gets a link to choose
+// once; else a registrar decides, and the address typed gets a mail that tells nothing (decision 1). Where the profile lets people register, somebody
+// whose number the register lacks gets a provisional account, and the answer tells nothing at all. One with an account gets a link to choose
 // a password, at the address on file. The answer says only whether the number is in the public register; the same work is done in every case.
 func (s *Store) AskAccess(ctx context.Context, a council.AccessRequest, address string) (registered bool, err error) {
 	address = Network(address)
@@ -37,7 +38,12 @@ func (s *Store) AskAccess(ctx context.Context, a council.AccessRequest, address 
 		if err != nil {
 			return err
 		}
-		registered = p.ID != 0
+		registered = p.ID != 0 || s.profile.Access.Register
+		if p.ID == 0 && s.profile.Access.Register {
+			if p, err = s.register(ctx, tx, a); err != nil {
+				return err
+			}
+		}
 		return s.ask(ctx, tx, a, p, password, hash)
 	})
 	return registered, err
@@ -82,7 +88,10 @@ func (s *Store) ask(ctx context.Context, tx *sql.Tx, a council.AccessRequest, p 
 	if err := record(ctx, tx, council.Event{Subject: "access", ID: id, Action: "ask", At: s.now(), Payload: map[string]string{"number": a.Number, "consent": a.Consent}}); err != nil {
 		return err
 	}
-	if !a.Recognised(p) {
+	switch {
+	case p.Provisional && !a.Recognised(p):
+		return s.dispute(ctx, tx, a, p)
+	case !a.Recognised(p):
 		return s.orderAcknowledgement(ctx, tx, a, p)
 	}
 	out, err := a.Apply(council.Recognise, council.Program(), council.AccessFacts{Rules: s.Rules(), Subject: p, Password: password}, s.now())
@@ -114,9 +123,9 @@ func sameAsk(ctx context.Context, tx *sql.Tx, a council.AccessRequest) (bool, er
 }
 
 func addAccess(ctx context.Context, tx *sql.Tx, a council.AccessRequest) (int64, error) {
-	result, err := tx.ExecContext(ctx, `INSERT INTO access_requests (number, document_kind, document, surname1, surname2, names, email, mobile, consent, status, physician,
-		created_at, due, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Number, a.Document.Kind, a.Document.Number, a.Surname1, a.Surname2, a.Names, a.Email, a.Mobile,
-		a.Consent, a.Status, ref(a.Physician), ms(a.CreatedAt), keepTerm(a.Due), a.Due.Due)
+	result, err := tx.ExecContext(ctx, `INSERT INTO access_requests (number, document_kind, document, surname1, surname2, names, email, mobile, consent, state, specialty, status, physician,
+		created_at, due, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.Number, a.Document.Kind, a.Document.Number, a.Surname1, a.Surname2, a.Names, a.Email, a.Mobile,
+		a.Consent, a.State, a.Specialty, a.Status, ref(a.Physician), ms(a.CreatedAt), keepTerm(a.Due), a.Due.Due)
 	if err != nil {
 		return 0, err
 	}

@@ -28,6 +28,12 @@ func (s *Store) DecideAccess(ctx context.Context, id int64, action council.Acces
 			return err
 		}
 		a.Physician = p.ID
+		if action == council.Admit && p.Provisional && !a.Recognised(p) {
+			if p, err = s.displace(ctx, tx, a, p, by); err != nil {
+				return err
+			}
+			a.Physician = p.ID
+		}
 		facts := council.AccessFacts{Rules: s.Rules(), Subject: p, Proof: proof, Note: note, Password: password}
 		if action == council.Admit && a.Moves(p) {
 			if facts.Cancel, err = s.cancelLink(ctx, tx, p); err != nil {
@@ -45,6 +51,9 @@ func (s *Store) DecideAccess(ctx context.Context, id int64, action council.Acces
 			if err := s.admitted(ctx, tx, p, a.Email, hash); err != nil {
 				return err
 			}
+		}
+		if err := s.settle(ctx, tx, a.Number, by); err != nil {
+			return err
 		}
 		now, err = accessIn(ctx, tx, id)
 		return err

@@ -18,6 +18,7 @@ const (
 )
 
 // RequestReset orders the mail with a link to choose a new password, to the address on file of the user's account and nowhere else.
+// Where the profile lets the register be claimed, a physician of it without an account gets access instead, at the address on file (R11).
 // Whether there is an account, and whether it had its mails of this hour already, is not told. Only an empty answer and the asking address can be
 // refused (Invalid, TooMany).
 func (s *Store) RequestReset(ctx context.Context, user, address string) error {
@@ -32,19 +33,32 @@ func (s *Store) RequestReset(ctx context.Context, user, address string) error {
 		return err
 	}
 	user = s.userName(user)
+	password, hash := "", ""
+	if s.profile.Access.Claim { // the same work whoever is asked for
+		password = initialPassword()
+		hash = s.hasher.hash(password)
+	}
 	err := s.tx(ctx, func(tx *sql.Tx) error {
-		var account int64
-		err := absent(tx.QueryRowContext(ctx, "SELECT id FROM accounts WHERE kind IN ('physician', 'staff') AND user = ? AND disabled = 0 ORDER BY kind LIMIT 1", user).Scan(&account))
-		if council.CodeOf(err) == council.NotFound {
-			return nil
+		account, off, err := accountOfUser(ctx, tx, user)
+		if err == nil && account == 0 && s.profile.Access.Claim {
+			return s.claimAccess(ctx, tx, user, password, hash)
 		}
-		if err != nil {
+		if err != nil || account == 0 || off {
 			return err
 		}
 		return s.orderReset(ctx, tx, account)
 	})
 	s.wake()
 	return err
+}
+
+// accountOfUser gives the account of a user name, 0 for nobody's; off says that it is disabled.
+func accountOfUser(ctx context.Context, tx *sql.Tx, user string) (id int64, off bool, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT id, disabled FROM accounts WHERE kind IN ('physician', 'staff') AND user = ? ORDER BY kind LIMIT 1", user).Scan(&id, &off)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, false, nil
+	}
+	return id, off, err
 }
 
 // orderReset orders the mail to choose a password, unless the account has had its mails of this hour.

@@ -9,13 +9,13 @@ import (
 	"vigencia/council"
 )
 
-const physicianColumns = `id, number, document_kind, document, surname1, surname2, names, office, membership, standing, phone, mobile, email, address, state, origin, halted, roster_on, checked_at`
+const physicianColumns = `id, number, document_kind, document, surname1, surname2, names, office, membership, standing, phone, mobile, email, address, state, study_case, origin, provisional, disputed, halted, roster_on, checked_at`
 
 func scanPhysician(row interface{ Scan(...any) error }) (council.Physician, error) {
 	var p council.Physician
 	var checked int64
 	err := row.Scan(&p.ID, &p.Number, &p.DocumentID.Kind, &p.DocumentID.Number, &p.Surname1, &p.Surname2, &p.Names, &p.Office, &p.Membership, &p.Standing,
-		&p.Phone, &p.Mobile, &p.Email, &p.Address, &p.State, &p.Origin, &p.Halted, &p.RosterOn, &checked)
+		&p.Phone, &p.Mobile, &p.Email, &p.Address, &p.State, &p.Case, &p.Origin, &p.Provisional, &p.Disputed, &p.Halted, &p.RosterOn, &checked)
 	p.CheckedAt = moment(checked)
 	return p, absent(err)
 }
@@ -59,9 +59,9 @@ func registrationsOf(ctx context.Context, q querier, physician int64) ([]council
 // addPhysician keeps a new member with the registrations and gives the id.
 func addPhysician(ctx context.Context, tx *sql.Tx, p council.Physician) (int64, error) {
 	result, err := tx.ExecContext(ctx, `INSERT INTO physicians (number, document_kind, document, surname1, surname2, names, folded1, folded2, folded_names,
-		office, membership, standing, phone, mobile, email, address, state, origin, roster_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		office, membership, standing, phone, mobile, email, address, state, origin, provisional, roster_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		p.Number, p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, council.Fold(p.Surname1), council.Fold(p.Surname2), council.Fold(p.Names),
-		p.Office, p.Membership, p.Standing, p.Phone, p.Mobile, p.Email, p.Address, p.State, p.Origin, p.RosterOn)
+		p.Office, p.Membership, p.Standing, p.Phone, p.Mobile, p.Email, p.Address, p.State, p.Origin, p.Provisional, p.RosterOn)
 	if err != nil {
 		return 0, fmt.Errorf("add physician %s: %w", p.Number, err)
 	}

@@ -17,6 +17,7 @@ type RegisterFilter struct {
 	Names     string
 	Specialty string
 	Offices   []string
+	Proved    bool   // without those whose identity is not accepted yet: what anyone may see
 	After     string // number of the last member of the page before
 }
 
@@ -107,6 +108,9 @@ func (s *Store) restrict(w *registerWay, f RegisterFilter, specialty string) {
 	}
 	if specialty != "" && w.key[0] != "r.physician" {
 		w.add("EXISTS (SELECT 1 FROM registrations r WHERE r.folded = ? AND r.physician = p.id)", specialty)
+	}
+	if f.Proved && s.profile.Access.Register {
+		w.add("p.provisional = 0")
 	}
 	switch {
 	case f.Offices == nil:

@@ -40,13 +40,15 @@ func accessTyped(c *fiber.Ctx) council.AccessForm {
 		Number: c.FormValue("numero"), DocumentKind: c.FormValue("tipo_documento"), Document: c.FormValue("documento"),
 		Surname1: c.FormValue("apellido_paterno"), Surname2: c.FormValue("apellido_materno"), Names: c.FormValue("nombres"),
 		Email: c.FormValue("correo"), Seen: c.FormValue("correo_visto"), Mobile: c.FormValue("celular"), Consent: c.FormValue("acepto") != "",
+		State: c.FormValue("estado"), Specialty: c.FormValue("especialidad"),
 	}
 }
 
 func (h Handlers) accessForm(c *fiber.Ctx, g public.Gate, typed council.AccessForm) public.Access {
 	rules := h.Store.Rules()
 	consent, _ := rules.Consent("data")
-	return public.Access{Gate: g, Typed: typed, Number: rules.Numbers(), Mobile: rules.Mobile, Documents: rules.Documents, Consent: consent}
+	return public.Access{Gate: g, Typed: typed, Number: rules.Numbers(), Mobile: rules.Mobile, Documents: rules.Documents, Consent: consent,
+		Register: rules.Access.Register, States: rules.States, Specialties: rules.Specialties}
 }
 
 // AccessReceived is GET /solicitar-ingreso/recibida: what happens next and by when. It can be reloaded, and says of nobody whether there is an account;

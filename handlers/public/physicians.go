@@ -18,6 +18,7 @@ func (h Handlers) Physicians(c *fiber.Ctx) error {
 	p := views.PhysiciansPage{Page: h.PublicPage(c, h.Say("physicians.title")), W: h.Profile.Words,
 		Number: f.Number, Surname1: f.Surname1, Surname2: f.Surname2, Names: f.Names, Specialties: h.specialties(f.Specialty), Asked: !f.Empty()}
 	if !f.Empty() {
+		f.Proved = true
 		found, err := h.Store.SearchRegister(c.UserContext(), f)
 		if err != nil {
 			return err
@@ -67,6 +68,9 @@ func (h Handlers) Physician(c *fiber.Ctx) error {
 	m, err := h.Store.PhysicianByNumber(c.UserContext(), c.Params("number"))
 	if err != nil {
 		return err
+	}
+	if m.Provisional {
+		return council.Refuse(council.NotFound, "error.not_found")
 	}
 	certificates, err := h.Store.CertificatesOf(c.UserContext(), m.ID)
 	if err != nil {

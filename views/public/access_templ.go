@@ -298,6 +298,20 @@ func accessFields(a Access) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
+		if a.Register {
+			templ_7745c5c3_Err = ui.Select(a.field(ui.Field{Name: "estado", Label: a.W.Say("access_form.state")}), a.states()).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, " ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			templ_7745c5c3_Err = ui.Select(a.field(ui.Field{Name: "especialidad", Label: a.W.Say("access_form.specialty")}), a.specialties()).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+		}
 		templ_7745c5c3_Err = ui.Input(a.field(ui.Field{Name: "celular", Label: a.W.Say("field.mobile"), Hint: a.Mobile.Hint, Value: a.Typed.Mobile, Kind: ui.Tel, InputMode: "tel", Width: ui.W8, Autocomplete: "tel-national"})).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

@@ -518,7 +518,12 @@ func AccessRequestPage(r AccessRequest) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					if r.Physician.ID == 0 {
+					if r.Physician.Disputed {
+						templ_7745c5c3_Err = ui.Note(ui.Notice{Tone: ui.Bad, Title: r.W.Say("access_match.disputed"), Text: r.W.Say("access_match.disputed_text")}).Render(ctx, templ_7745c5c3_Buffer)
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
+					} else if r.Physician.ID == 0 {
 						templ_7745c5c3_Err = ui.Note(ui.Notice{Tone: ui.Acts, Title: r.W.Say("access_match.unknown"), Text: r.W.Say("access_match.unknown_text")}).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
@@ -585,7 +590,7 @@ func AccessRequestPage(r AccessRequest) templ.Component {
 									var templ_7745c5c3_Var26 string
 									templ_7745c5c3_Var26, templ_7745c5c3_Err = templ.JoinStringErrs(m.Typed)
 									if templ_7745c5c3_Err != nil {
-										return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/staff/access.templ`, Line: 80, Col: 42}
+										return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/staff/access.templ`, Line: 82, Col: 42}
 									}
 									_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var26))
 									if templ_7745c5c3_Err != nil {
@@ -624,7 +629,7 @@ func AccessRequestPage(r AccessRequest) templ.Component {
 									var templ_7745c5c3_Var28 string
 									templ_7745c5c3_Var28, templ_7745c5c3_Err = templ.JoinStringErrs(m.Roster)
 									if templ_7745c5c3_Err != nil {
-										return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/staff/access.templ`, Line: 83, Col: 43}
+										return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/staff/access.templ`, Line: 85, Col: 43}
 									}
 									_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var28))
 									if templ_7745c5c3_Err != nil {
@@ -777,7 +782,7 @@ func accessDecision(r AccessRequest) templ.Component {
 			var templ_7745c5c3_Var33 string
 			templ_7745c5c3_Var33, templ_7745c5c3_Err = templ.JoinStringErrs(r.W.Say("access_match.decide"))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/staff/access.templ`, Line: 104, Col: 38}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/staff/access.templ`, Line: 106, Col: 38}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var33))
 			if templ_7745c5c3_Err != nil {
