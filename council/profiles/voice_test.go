@@ -26,21 +26,40 @@ var polite = regexp.MustCompile(`(?i:\busted(es)?\b|olvidó su|comuníquese|reg�
 var politeToReader = regexp.MustCompile(`\b[Ss]u (solicitud|contraseña|usuario|borrador|celular|cuenta|cédula|trámite|entrega|dirección)\b` +
 	`|\b[Ll]es? (enviamos|enviaremos|escribiremos|avisaremos|avisamos|pediremos|quedan)\b`)
 
+// The forms of "tú". Orders that read like what a third person does ("Espera su segunda lectura") are left out.
+var familiar = regexp.MustCompile(`\b([Tt]us?|[Tt]uy[oa]s?|[Tt]i|[Cc]ontigo|[Tt]e)\b|\b[Tt]ú\s|\b(Elige|Escribe|Revisa|Sube|Pide|Abre|Guarda|Confirma|Corrige|Agrega|Intenta)\s` +
+	`|\b[Pp]uedes|\b[Tt]ienes|\b[Nn]ecesitas|(ábre|agréga|búsca|corríge|elíge|escanéa|escríbe|guárda|píde|redúce|revísa|súbe)l[oa]s?\b`)
+
+// labelsOfTheGuide are the CMP's own, as its guide prints them.
+var labelsOfTheGuide = strings.NewReplacer("Conoce a tu médico", "", "conoce-a-tu-medico", "", "solicitar tu recertificación médica", "")
+
 // The second council speaks Mexican Spanish and says "tú" in all that its folder holds: screens, mails, pages, papers.
 func TestTheCMGOSaysNothingOfPeruAndNoUsted(t *testing.T) {
-	err := fs.WalkDir(os.DirFS("cmgo"), ".", func(name string, d fs.DirEntry, err error) error {
+	neverSaid(t, "cmgo", func(name string) []*regexp.Regexp {
+		if strings.HasPrefix(name, "words/staff-") || name == "words/demo.yaml" || name == "council.yaml" {
+			return []*regexp.Regexp{peruvian, polite}
+		}
+		return []*regexp.Regexp{peruvian, polite, politeToReader}
+	})
+}
+
+// The first council says "usted", but in the labels of its guide.
+func TestTheCMPSaysNoTu(t *testing.T) {
+	neverSaid(t, "cmp", func(string) []*regexp.Regexp { return []*regexp.Regexp{familiar} })
+}
+
+// neverSaid looks for forms in the lines of a folder's YAML and Markdown.
+func neverSaid(t *testing.T, folder string, forms func(name string) []*regexp.Regexp) {
+	t.Helper()
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || !slices.Contains([]string{".yaml", ".md"}, filepath.Ext(name)) {
 			return err
 		}
-		forms := []*regexp.Regexp{peruvian, polite}
-		if !strings.HasPrefix(name, "words/staff-") && name != "words/demo.yaml" && name != "council.yaml" {
-			forms = append(forms, politeToReader)
-		}
-		source, err := os.ReadFile(filepath.Join("cmgo", name))
+		source, err := os.ReadFile(filepath.Join(folder, name))
 		for i, line := range strings.Split(string(source), "\n") {
-			for _, form := range forms {
-				if found := form.FindString(uncommented(line)); found != "" {
-					t.Errorf("cmgo/%s:%d: %q in: %s", name, i+1, found, strings.TrimSpace(line))
+			for _, form := range forms(name) {
+				if found := form.FindString(labelsOfTheGuide.Replace(uncommented(line))); found != "" {
+					t.Errorf("%s/%s:%d: %q in: %s", folder, name, i+1, found, strings.TrimSpace(line))
 				}
 			}
 		}
@@ -60,9 +79,9 @@ func uncommented(line string) string {
 	return said
 }
 
-// The test above sees what it is to see: the first council's folder says all of it.
-func TestTheVoiceOfPeruIsHeard(t *testing.T) {
-	for form, line := range map[*regexp.Regexp]string{peruvian: "Llame a su Consejo Regional.", polite: "Está dañado: escanéelo.", politeToReader: "Recibimos su solicitud."} {
+// The tests above see what they are to see.
+func TestTheVoiceOfACouncilIsHeard(t *testing.T) {
+	for form, line := range map[*regexp.Regexp]string{peruvian: "Llame a su Consejo Regional.", polite: "Está dañado: escanéelo.", politeToReader: "Recibimos su solicitud.", familiar: "Está dañado: escanéalo."} {
 		if !form.MatchString(uncommented(line + " # nada")) {
 			t.Errorf("%q passes", line)
 		}
