@@ -40,6 +40,7 @@ type ActFacts struct {
 	Rules   Rules
 	Subject Physician
 	Drawn   Certificate
+	Has     []DocumentType // papers that the certificate has, for Rectify
 }
 
 // AskAct is the first of two persons: it says which act and why; nothing is in force yet.
@@ -134,7 +135,7 @@ func (c Certificate) effect(out *Outcome, a Act, by Actor, f ActFacts, at time.T
 			kind, _ := f.Rules.Kind(c.Kind)
 			c.Specialty, c.RNE, c.Label = r.Specialty, r.Number, r.CertificateLabel(kind)
 		}
-		c.orderPapers(out, "/"+itoa(int(at.UnixMilli())))
+		c.orderAgain(out, f.Rules, f.Has, "/"+itoa(int(at.UnixMilli())))
 	}
 	out.Changes = append(out.Changes, c)
 	return c
@@ -144,30 +145,24 @@ func (c Certificate) effect(out *Outcome, a Act, by Actor, f ActFacts, at time.T
 func (c Certificate) replace(out *Outcome, a Act, by Actor, f ActFacts, at time.Time) Certificate {
 	old := c
 	old.Reason, old.ActAt = a.Reason, at
-	c.Replaces, c.ID, c.Request, c.Series, c.Number, c.IssuedAt = c.ID, 0, 0, f.Drawn.Series, f.Drawn.Number, at
+	c.Replaces, c.ID, c.Request, c.Series, c.Number, c.Kept, c.IssuedAt = c.ID, 0, 0, f.Drawn.Series, f.Drawn.Number, false, at
 	out.Changes = append(out.Changes, old, c, Delivery{State: ToPrint, Office: c.Pickup})
 	issued := c.event("issue", by, at, a.Reason)
 	issued.Payload["number"], issued.Payload["replaces"] = c.Number, old.Number
 	out.Events = append(out.Events, issued)
-	c.orderPapers(out, "")
+	c.orderPapers(out, f.Rules, AtIssue)
 	return c
 }
 
-// orderPapers orders constancia and diploma; version tells a second pair from the first.
-func (c Certificate) orderPapers(out *Outcome, version string) {
-	key := c.Series + "/" + c.Number + version
-	out.Documents = append(out.Documents,
-		DocumentOrder{Key: "constancia/" + key, Kind: Constancia, Subject: "certificate", ID: c.ID},
-		DocumentOrder{Key: "diploma/" + key, Kind: Diploma, Subject: "certificate", ID: c.ID})
-}
-
-// actMail tells the physician what was done and why; a new constancia travels with it.
+// actMail tells the physician what was done and why; a new paper for the physician travels with it.
 func (c Certificate) actMail(a Act, papers []DocumentOrder, f ActFacts, at time.Time) MailOrder {
 	m := MailOrder{Key: "certificate_act/" + itoa(int(a.ID)), Template: "certificate_act", Physician: c.Physician, Subject: "certificate", ID: c.ID,
 		Values: map[string]string{"Name": f.Subject.FullName(), "Diploma": c.Number, "Kind": c.Label, "Act": f.Rules.Words.Say("act." + string(a.Kind)), "Reason": a.Reason, "Date": f.Rules.Today(at).Long()}}
-	for _, p := range papers {
-		if p.Kind == Constancia {
-			m.After = []string{p.Key}
+	for _, given := range f.Rules.Gives() {
+		for _, p := range papers {
+			if p.Kind == given && len(m.After) == 0 {
+				m.After = []string{p.Key}
+			}
 		}
 	}
 	return m

@@ -10,6 +10,7 @@ type Certificate struct {
 	Request      int64 // 0: imported, from before the system
 	Series       string
 	Number       string // text: "35568"
+	Kept         bool   // the number is that of the certificate before it
 	Kind         string
 	Label        string // "Especialidad: PSIQUIATRIA"
 	Specialty    string
@@ -74,34 +75,6 @@ func (c Certificate) ExpiresSoon(today Date, warnings []int) bool {
 		}
 	}
 	return false
-}
-
-// issue makes the certificate of an approved request (step 14). The store has drawn its gapless number; the paper then waits to be printed.
-func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
-	registration, ok := f.Subject.Registration(r.Registration)
-	if !ok {
-		return Outcome{}, Refuse(Conflict, "request.refuse.registration")
-	}
-	if len(f.Rules.SignersOn(f.Rules.Today(at))) == 0 {
-		return Outcome{}, Refuse(Conflict, "request.refuse.signers")
-	}
-	decided := f.Rules.Today(r.DecidedAt)
-	c := f.Certificate // Series and Number
-	c.Physician, c.Registration, c.Request, c.Kind, c.Label = r.Physician, r.Registration, r.ID, r.Kind, r.certificateLabel(f, registration)
-	c.Specialty, c.RNE, c.Pickup, c.Origin, c.IssuedAt = registration.Specialty, registration.Number, r.Pickup, "issued", at
-	c.DecidedOn, c.ValidFrom, c.ValidTo = decided, decided, f.Rules.Validity.End(decided)
-	out := r.record(Issue, by, at, "series", c.Series, "diploma", c.Number, "valid_to", c.ValidTo.String())
-	key := c.Series + "/" + c.Number
-	out.Changes = append(out.Changes, c, Delivery{State: ToPrint, Office: r.Pickup})
-	out.Events = append(out.Events, Event{Subject: "certificate", Action: "issue", By: by, At: at, Payload: map[string]string{"number": c.Number, "request": r.Number}})
-	c.orderPapers(&out, "")
-	r.mail(&out, "certificate_issued", "certificate_issued/"+key, f, map[string]string{
-		"Diploma": c.Number, "From": c.ValidFrom.Long(), "To": c.ValidTo.Long(), "Pickup": f.Rules.OfficeName(c.Pickup), "Contact": f.Rules.Contact.Certificates,
-	})
-	for i := range out.Mails {
-		out.Mails[i].After = []string{"constancia/" + key}
-	}
-	return out, nil
 }
 
 // certificateLabel is how the certificate of the request is named: as its kind says, or as the request where the profile no longer has the kind.

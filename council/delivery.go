@@ -2,41 +2,6 @@ package council
 
 import "time"
 
-// A DeliveryState is a stage of a certificate's paper.
-type DeliveryState string
-
-// The stages that a profile can pick. The first council prints, sends to the office, and hands over there.
-const (
-	ToPrint    DeliveryState = "to_print"
-	Printed    DeliveryState = "printed"
-	Sent       DeliveryState = "sent"
-	Available  DeliveryState = "available"
-	HandedOver DeliveryState = "handed_over"
-)
-
-// A DeliveryAction is what can be done to a delivery.
-type DeliveryAction string
-
-// The actions of a delivery.
-const (
-	Print        DeliveryAction = "print"
-	Send         DeliveryAction = "send"
-	Receive      DeliveryAction = "receive"
-	HandOver     DeliveryAction = "hand_over"
-	UndoHandOver DeliveryAction = "undo_hand_over"
-)
-
-// DeliveryLifecycle is the one table of a paper's way. Receive and HandOver are of the office where the paper is picked up.
-func DeliveryLifecycle() Lifecycle[DeliveryAction, DeliveryState] {
-	return Lifecycle[DeliveryAction, DeliveryState]{
-		Print:        {By: []Role{Certifier}, From: []DeliveryState{ToPrint}, To: Printed},
-		Send:         {By: []Role{Certifier}, From: []DeliveryState{Printed}, To: Sent},
-		Receive:      {By: []Role{RegionalOffice, Certifier}, From: []DeliveryState{Sent}, To: Available},
-		HandOver:     {By: []Role{RegionalOffice}, From: []DeliveryState{Available}, To: HandedOver},
-		UndoHandOver: {By: []Role{RegionalOffice, Certifier}, From: []DeliveryState{HandedOver}, To: Available},
-	}
-}
-
 // A Delivery is where the paper of a certificate is, and who took it.
 type Delivery struct {
 	Certificate int64
@@ -44,7 +9,11 @@ type Delivery struct {
 	Office      string
 	Recipient   Recipient
 	ChangedAt   time.Time
-	DueOn       Date
+	DueOn       Date // last day of the term of its stage; absent when there is none
+	Lot         int64
+	Entry       Entry
+	ExpectedOn  Date // when the printer is expected to be done, as the physician was last told
+	Shipment    Shipment
 }
 
 // A Recipient is who took the paper: in person with an identity document, or with a simple power of attorney (carta poder).
@@ -61,67 +30,110 @@ type DeliveryFacts struct {
 	Rules       Rules
 	Subject     Physician
 	Certificate Certificate
-	Recipient   Recipient // for HandOver
-	Note        string    // for UndoHandOver
+	Recipient   Recipient   // for HandOver
+	Note        string      // for UndoHandOver, Trace, Lose
+	Photographs bool        // for Enlot: those of the physician were accepted (R12)
+	Lot         Lot         // for Enlot
+	Entry       Entry       // for Enlot
+	On          Date        // for Forecast, Ship and Arrive
+	Shipping    ShippingAsk // for AskShipping
+	Waybill     string      // for Ship
 }
 
 // Apply decides a step of the paper's way and gives all that it records.
 func (d Delivery) Apply(action DeliveryAction, by Actor, f DeliveryFacts, at time.Time) (Outcome, error) {
-	next, err := DeliveryLifecycle().Allow(action, d.State, by, d.Office)
+	by.Owner = f.Subject.ID != 0 && by.Physician == f.Subject.ID
+	next, err := f.Rules.DeliveryWay().Allow(action, d.State, by, d.Office)
 	if err != nil {
 		return Outcome{}, err
 	}
-	if f.Subject.ID != 0 && by.Physician == f.Subject.ID {
+	if by.Owner && !action.OfOwner() {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.own")
 	}
-	if action != UndoHandOver && !f.Certificate.Deliverable(action) {
+	if !f.Certificate.Deliverable(action) {
 		return Outcome{}, Refuse(Conflict, "delivery.refuse.certificate")
 	}
 	to := d
-	to.State, to.ChangedAt, to.DueOn = next, at, Date{}
-	if stage, ok := f.Rules.stage(next); ok && stage.Days > 0 {
-		to.DueOn = f.Rules.Calendar.Term(f.Rules.Today(at), stage.Days, d.Office).Due
+	if next != d.State {
+		to.State, to.ChangedAt, to.DueOn = next, at, f.Rules.StageDue(next, f.Rules.Today(at), d.Office)
 	}
 	payload := map[string]string{"state": string(next), "office": d.Office}
-	switch action {
-	case HandOver:
-		if err := f.Recipient.check(f.Rules); err != nil {
-			return Outcome{}, err
-		}
-		to.Recipient = f.Recipient
-		payload["recipient"], payload["document"] = f.Recipient.Name, f.Recipient.Document.Kind+" "+f.Recipient.Document.Number
-		if f.Recipient.Proxy {
-			payload["proxy"] = "true"
-		}
-	case UndoHandOver:
-		if f.Note == "" {
-			return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "nota", Say: "request.refuse.note"}}}
-		}
-		to.Recipient, payload["note"] = Recipient{}, f.Note
+	if err := to.step(action, by, f, at, payload); err != nil {
+		return Outcome{}, err
 	}
 	out := Outcome{Changes: []Change{to}, Events: []Event{{Subject: "certificate", ID: d.Certificate, Action: string(action), By: by, At: at, Payload: payload}}}
+	if next != d.State {
+		f.Certificate.orderPapers(&out, f.Rules, string(next))
+	}
 	to.tell(&out, action, f, at)
 	return out, nil
 }
 
-// Deliverable says whether the paper may go on: never that of an annulled or replaced certificate, and a suspended one is not handed over.
-func (c Certificate) Deliverable(action DeliveryAction) bool {
-	return !c.Revoked && c.ReplacedBy == 0 && (action != HandOver || !c.Suspended)
+// step does to the delivery what only this action does, and notes it in the event's payload.
+func (d *Delivery) step(action DeliveryAction, by Actor, f DeliveryFacts, at time.Time, payload map[string]string) error {
+	switch action {
+	case HandOver:
+		return d.handOver(f, payload)
+	case UndoHandOver:
+		d.Recipient = Recipient{}
+		return noted(f.Note, payload)
+	case Trace, Lose:
+		return noted(f.Note, payload)
+	case Enlot:
+		return d.enlot(f, payload)
+	case Forecast:
+		return d.forecast(f, at, payload)
+	case AskShipping:
+		return d.askShipping(by, f, at, payload)
+	case CancelShipping, Return:
+		d.Shipment = Shipment{}
+	case Ship:
+		return d.ship(f, at, payload)
+	case Arrive:
+		return d.arrive(f, at, payload)
+	}
+	return nil
 }
 
-// tell orders the mail of a step, if it has one.
-func (d Delivery) tell(out *Outcome, action DeliveryAction, f DeliveryFacts, at time.Time) {
-	template := map[DeliveryAction]string{Send: "diploma_sent", Receive: "diploma_available", HandOver: "diploma_handed_over", UndoHandOver: "handover_undone"}[action]
-	if template == "" || f.Subject.Halted != "" {
-		return
+func (d *Delivery) handOver(f DeliveryFacts, payload map[string]string) error {
+	if err := f.Recipient.check(f.Rules); err != nil {
+		return err
 	}
-	office, _ := f.Rules.Office(d.Office)
-	out.Mails = append(out.Mails, MailOrder{
-		Key: template + "/" + f.Certificate.Series + "/" + f.Certificate.Number + "/" + itoa(int(at.UnixMilli())), Template: template, Physician: f.Subject.ID,
-		Subject: "certificate", ID: d.Certificate,
-		Values: map[string]string{"Name": f.Subject.FullName(), "Diploma": f.Certificate.Number, "Kind": f.Certificate.Label, "Office": office.Name,
-			"Address": office.Address, "Hours": office.Hours, "Phone": office.Phone, "Recipient": d.Recipient.Name, "Date": f.Rules.Today(at).Long(), "Note": f.Note},
-	})
+	d.Recipient = f.Recipient
+	payload["recipient"], payload["document"] = f.Recipient.Name, f.Recipient.Document.Kind+" "+f.Recipient.Document.Number
+	if f.Recipient.Proxy {
+		payload["proxy"] = "true"
+	}
+	return nil
+}
+
+// noted asks for a note and puts it into the payload.
+func noted(note string, payload map[string]string) error {
+	if note == "" {
+		return &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "nota", Say: "request.refuse.note"}}}
+	}
+	payload["note"] = note
+	return nil
+}
+
+// OfOwner says whether the action is one that a physician does with the own paper.
+func (a DeliveryAction) OfOwner() bool {
+	return a == AskShipping || a == CancelShipping || a == Collect
+}
+
+// Records says whether the action only writes down what has happened to the paper, whatever its certificate is worth by then.
+func (a DeliveryAction) Records() bool {
+	switch a {
+	case UndoHandOver, Arrive, Collect, Overstay, Trace, Return, Lose, CancelShipping:
+		return true
+	}
+	return false
+}
+
+// Deliverable says whether the paper may go on: never that of an annulled or replaced certificate, and a suspended one does not leave the office.
+func (c Certificate) Deliverable(action DeliveryAction) bool {
+	leaves := action == HandOver || action == Ship
+	return action.Records() || !c.Revoked && c.ReplacedBy == 0 && (!leaves || !c.Suspended)
 }
 
 func (r Recipient) check(rules Rules) error {
@@ -133,15 +145,6 @@ func (r Recipient) check(rules Rules) error {
 		c.Field("documento", "delivery.refuse.document")
 	}
 	return c.Err()
-}
-
-func (p *Profile) stage(s DeliveryState) (DeliveryStage, bool) {
-	for _, d := range p.Delivery {
-		if d.Stage == s {
-			return d, true
-		}
-	}
-	return DeliveryStage{}, false
 }
 
 // ValidDocument says whether the number has the form of its kind.
@@ -157,12 +160,12 @@ func (p *Profile) ValidDocument(d Document) bool {
 
 // Visible says whether the actor may see where the paper is: who keeps the certificates, or the office where it is picked up.
 func (d Delivery) Visible(by Actor) bool {
-	return by.Is(Certifier, "") || by.Is(RegionalOffice, d.Office)
+	return by.Automatic || by.Is(Certifier, "") || by.Is(RegionalOffice, d.Office)
 }
 
 // Late counts the days by which the paper has overstayed at its stage; 0 when it has not, or the stage has no term.
 func (d Delivery) Late(today Date) int {
-	if d.DueOn.IsZero() || d.State == HandedOver || !today.After(d.DueOn) {
+	if d.DueOn.IsZero() || d.State.Over() || !today.After(d.DueOn) {
 		return 0
 	}
 	return d.DueOn.DaysUntil(today)

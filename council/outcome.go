@@ -49,10 +49,12 @@ type DocumentOrder struct {
 // A DocumentType is a kind of paper that the council issues.
 type DocumentType string
 
-// The documents of the first council.
+// The documents. A council's profile says which of them a certificate has; every request has its ficha.
 const (
-	Ficha      DocumentType = "ficha"
-	Constancia DocumentType = "constancia"
-	Diploma    DocumentType = "diploma"
-	Pass       DocumentType = "pass" // pase de examen
+	Ficha            DocumentType = "ficha"
+	Constancia       DocumentType = "constancia"
+	Diploma          DocumentType = "diploma"
+	ProgressPaper    DocumentType = "progress"    // constancia de certificado en trámite: there is a number, and the certificate is being printed
+	CertificatePaper DocumentType = "certificate" // the certificate itself, once received and signed
+	Pass             DocumentType = "pass"        // pase de examen
 )

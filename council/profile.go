@@ -35,6 +35,11 @@ type Profile struct {
 	Consents    []Consent
 	Paper       Paper
 
+	NumberOnRenewal string // KeepNumber or NewNumber
+	Papers          []PaperRule
+	Printer         Printer
+	Courier         Courier
+
 	Words Words
 	Home  Home
 	Menus Menus
@@ -140,16 +145,19 @@ type Proof struct {
 
 // A DeliveryStage is a step of the paper's way, as the profile picks it from the table of deliveries.
 type DeliveryStage struct {
-	Stage DeliveryState `yaml:"stage"`
-	Label string        `yaml:"label"`
-	Days  int           `yaml:"days"` // working days after which it is late; 0 = no term
+	Stage   DeliveryState `yaml:"stage"`
+	Label   string        `yaml:"label"`
+	Days    int           `yaml:"days"`    // working days after which it is late; 0 = no term
+	Natural bool          `yaml:"natural"` // the days are of the calendar
 }
 
 // Series is a gapless sequence of certificate numbers.
 type Series struct {
-	Code  string `yaml:"code"`
-	Label string `yaml:"label"`
-	Start int64  `yaml:"start"` // the first number, unless the administrator sets another
+	Code    string `yaml:"code"`
+	Label   string `yaml:"label"`
+	Start   int64  `yaml:"start"`   // the first number, unless the administrator sets another
+	Pattern string `yaml:"pattern"` // how the number is written, "{N}" being its figures: "GO-{N}"
+	Width   int    `yaml:"width"`   // least figures, filled with zeros at the left; 0 = as they come
 }
 
 // A Signer signs papers issued between From and To (zero = open).

@@ -19,8 +19,9 @@ type Facts struct {
 	Note         string      // for Abstain, SendBack, AskReopen
 	Reason       string
 	Consent      string        // version of the declaration that was accepted, for Submit
-	Certificates []Certificate // of the physician, for Submit
-	Certificate  Certificate   // for Issue: number and kind drawn by the store
+	Certificates []Certificate // of the physician, for Submit and Issue
+	Certificate  Certificate   // for Issue: series and number drawn by the store
+	Accepted     []string      // documents of the physician's checklist that stand accepted, for Issue
 }
 
 // Apply decides whether action may be done to the request and gives all that it records. It changes nothing itself.

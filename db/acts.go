@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"strconv"
 
 	"vigencia/council"
 )
@@ -42,6 +41,9 @@ func (s *Store) ConfirmAct(ctx context.Context, certificate, act int64, by counc
 	return s.onAct(ctx, certificate, act, func(tx *sql.Tx, c council.Certificate, a council.Act) (council.Outcome, error) {
 		f := council.ActFacts{Rules: s.Rules()}
 		var err error
+		if f.Has, err = kindsOfPapers(ctx, tx, c.ID); err != nil {
+			return council.Outcome{}, err
+		}
 		if f.Subject, err = physicianIn(ctx, tx, c.Physician); err != nil {
 			return council.Outcome{}, err
 		}
@@ -110,16 +112,32 @@ func saveAct(ctx context.Context, tx *sql.Tx, a council.Act) error {
 // drawNumber takes the next number of a series that no certificate of before has; a number that an imported one holds is skipped,
 // so that an import never stands in the way of an issue.
 func drawNumber(ctx context.Context, tx *sql.Tx, series string, rules council.Rules) (council.Certificate, error) {
+	form, ok := rules.SeriesOf(series)
+	if !ok { // of before, or of a profile that was changed since
+		form = council.Series{Code: series}
+	}
 	for {
 		n, err := draw(ctx, tx, "certificate/"+series, rules.SeriesStart(series))
 		if err != nil {
 			return council.Certificate{}, err
 		}
-		c := council.Certificate{Series: series, Number: strconv.FormatInt(n, 10)}
+		c := council.Certificate{Series: series, Number: form.Write(n)}
 		var taken bool
 		err = tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM certificates WHERE series = ? AND number = ?)", c.Series, c.Number).Scan(&taken)
 		if err != nil || !taken {
 			return c, err
 		}
 	}
+}
+
+// kindsOfPapers lists the kinds of paper that were ordered for a certificate.
+func kindsOfPapers(ctx context.Context, tx *sql.Tx, certificate int64) ([]council.DocumentType, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT DISTINCT kind FROM documents WHERE certificate = ?", certificate)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (kind council.DocumentType, err error) {
+		err = rows.Scan(&kind)
+		return kind, err
+	})
 }

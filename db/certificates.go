@@ -11,13 +11,13 @@ import (
 	"vigencia/council"
 )
 
-const certificateColumns = `id, physician, COALESCE(registration, 0), COALESCE(request, 0), series, number, kind, label, specialty, rne, decided_on, valid_from, valid_to,
+const certificateColumns = `id, physician, COALESCE(registration, 0), COALESCE(request, 0), series, number, kept, kind, label, specialty, rne, decided_on, valid_from, valid_to,
 	pickup, origin, COALESCE(replaces, 0), COALESCE(replaced_by, 0), suspended, revoked, reason, act_at, issued_at`
 
 func scanCertificate(row interface{ Scan(...any) error }) (council.Certificate, error) {
 	var c council.Certificate
 	var acted, issued int64
-	err := row.Scan(&c.ID, &c.Physician, &c.Registration, &c.Request, &c.Series, &c.Number, &c.Kind, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo,
+	err := row.Scan(&c.ID, &c.Physician, &c.Registration, &c.Request, &c.Series, &c.Number, &c.Kept, &c.Kind, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo,
 		&c.Pickup, &c.Origin, &c.Replaces, &c.ReplacedBy, &c.Suspended, &c.Revoked, &c.Reason, &acted, &issued)
 	c.ActAt, c.IssuedAt = moment(acted), moment(issued)
 	return c, absent(err)
@@ -56,9 +56,9 @@ func certificatesOf(ctx context.Context, q querier, physician int64) ([]council.
 }
 
 func addCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) (int64, error) {
-	result, err := tx.ExecContext(ctx, `INSERT INTO certificates (physician, registration, request, series, number, kind, label, specialty, rne, decided_on, valid_from, valid_to,
-		pickup, origin, replaces, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		c.Physician, ref(c.Registration), ref(c.Request), c.Series, c.Number, c.Kind, c.Label, c.Specialty, c.RNE, c.DecidedOn, c.ValidFrom, c.ValidTo,
+	result, err := tx.ExecContext(ctx, `INSERT INTO certificates (physician, registration, request, series, number, kept, kind, label, specialty, rne, decided_on, valid_from, valid_to,
+		pickup, origin, replaces, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		c.Physician, ref(c.Registration), ref(c.Request), c.Series, c.Number, c.Kept, c.Kind, c.Label, c.Specialty, c.RNE, c.DecidedOn, c.ValidFrom, c.ValidTo,
 		c.Pickup, c.Origin, ref(c.Replaces), ms(c.IssuedAt))
 	if err != nil {
 		return 0, fmt.Errorf("add certificate %s/%s: %w", c.Series, c.Number, err)
@@ -76,11 +76,11 @@ func saveCertificate(ctx context.Context, tx *sql.Tx, c council.Certificate) err
 		c.Suspended, c.Revoked, c.Reason, ms(c.ActAt), c.Label, c.Specialty, c.RNE, c.ID))
 }
 
-// A Held is a certificate as its holder sees it: with its newest constancia and where its paper is.
+// A Held is a certificate as its holder sees it: with the paper to download and where the printed one is.
 type Held struct {
 	council.Certificate
-	Constancia council.IssuedDocument // zero of a certificate of before the system
-	Delivery   council.Delivery       // zero when no paper is on its way
+	Paper    council.IssuedDocument // the one that counts most of those for the holder; zero of a certificate of before the system
+	Delivery council.Delivery       // zero when no paper is on its way
 }
 
 // HeldBy gives a physician's certificates as the holder sees them, the latest decision first.
@@ -93,7 +93,7 @@ func (s *Store) HeldBy(ctx context.Context, physician int64) ([]Held, error) {
 	held := make([]Held, len(all))
 	for i, c := range all {
 		held[i].Certificate = c
-		if held[i].Constancia, err = s.DocumentOfCertificate(ctx, c.ID, council.Constancia); ignoreAbsent(err) != nil {
+		if held[i].Paper, err = s.GivenPaper(ctx, c.ID); ignoreAbsent(err) != nil {
 			return nil, err
 		}
 		if held[i].Delivery, err = deliveryIn(ctx, s.read, c.ID); ignoreAbsent(err) != nil {
@@ -101,6 +101,17 @@ func (s *Store) HeldBy(ctx context.Context, physician int64) ([]Held, error) {
 		}
 	}
 	return held, nil
+}
+
+// GivenPaper gives the paper of a certificate that its physician downloads: the latest of its way that was ordered, in its newest version.
+func (s *Store) GivenPaper(ctx context.Context, certificate int64) (council.IssuedDocument, error) {
+	for _, kind := range s.profile.Gives() {
+		d, err := s.DocumentOfCertificate(ctx, certificate, kind)
+		if council.CodeOf(err) != council.NotFound {
+			return d, err
+		}
+	}
+	return council.IssuedDocument{}, council.Refuse(council.NotFound, "error.not_found")
 }
 
 // ignoreAbsent lets pass that something is not there.
@@ -117,7 +128,7 @@ func (s *Store) SendConstancia(ctx context.Context, by council.Actor, id int64) 
 	if err != nil {
 		return err
 	}
-	paper, err := s.DocumentOfCertificate(ctx, id, council.Constancia)
+	paper, err := s.GivenPaper(ctx, id)
 	if ignoreAbsent(err) != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ type DeliveryRow struct {
 }
 
 // deliveriesWhere: papers of certificates that were annulled or replaced go nowhere and are not listed.
-const deliveriesWhere = " FROM deliveries d INDEXED BY deliveries_state JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE d.state = ? AND c.revoked = 0 AND c.replaced_by IS NULL"
+const deliveriesWhere = " FROM deliveries d INDEXED BY deliveries_state" + deliveriesShipped + " JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE d.state = ? AND c.revoked = 0 AND c.replaced_by IS NULL"
 
 func (f DeliveryFilter) where() (string, []any) {
 	where, args := deliveriesWhere, []any{f.State}
@@ -55,27 +55,23 @@ func (s *Store) Deliveries(ctx context.Context, f DeliveryFilter) (page []Delive
 	if err != nil {
 		return nil, 0, false, err
 	}
-	page, err = collect(rows, func(rows *sql.Rows) (DeliveryRow, error) {
-		var v Verified
-		d, err := scanDelivery(rows, v.certificate()...)
-		return DeliveryRow{d, v.Certificate, v.Holder}, err
-	})
+	page, err = collect(rows, scanDeliveryRow)
 	if more = len(page) > limit; more {
 		page = page[:limit]
 	}
 	return page, count, more, err
 }
 
-// DeliveryFor gives a paper to those who may see it: who keeps the certificates, or the office where it is picked up. To others it is not there.
+// DeliveryFor gives a paper to those who may see it: who keeps the certificates, or the office where it is picked up, or its physician. To others it is not there.
 func (s *Store) DeliveryFor(ctx context.Context, by council.Actor, certificate int64) (DeliveryRow, error) {
 	return deliveryFor(ctx, s.read, by, certificate)
 }
 
 func deliveryFor(ctx context.Context, q querier, by council.Actor, certificate int64) (DeliveryRow, error) {
 	var v Verified
-	d, err := scanDelivery(q.QueryRowContext(ctx, "SELECT "+deliveryColumns+", "+verifyColumns+` FROM deliveries d JOIN certificates c ON c.id = d.certificate
+	d, err := scanDelivery(q.QueryRowContext(ctx, "SELECT "+deliveryColumns+", "+verifyColumns+` FROM deliveries d`+deliveriesShipped+` JOIN certificates c ON c.id = d.certificate
 		JOIN physicians p ON p.id = c.physician WHERE d.certificate = ?`, certificate), v.certificate()...)
-	if err == nil && !d.Visible(by) {
+	if err == nil && !d.Visible(by) && (by.Physician == 0 || by.Physician != v.Certificate.Physician) {
 		err = council.Refuse(council.NotFound, "error.not_found")
 	}
 	if err != nil {
@@ -84,28 +80,33 @@ func deliveryFor(ctx context.Context, q querier, by council.Actor, certificate i
 	return DeliveryRow{d, v.Certificate, v.Holder}, nil
 }
 
-// Deliver does a step of a paper's way: it loads, lets the pure rule decide, and keeps the whole outcome or nothing.
-func (s *Store) Deliver(ctx context.Context, certificate int64, action council.DeliveryAction, by council.Actor, given council.DeliveryFacts) error {
-	err := s.tx(ctx, func(tx *sql.Tx) error {
-		row, err := deliveryFor(ctx, tx, by, certificate)
+func scanDeliveryRow(rows *sql.Rows) (DeliveryRow, error) {
+	var v Verified
+	d, err := scanDelivery(rows, v.certificate()...)
+	return DeliveryRow{d, v.Certificate, v.Holder}, err
+}
+
+// A StageCount is how many papers stand at a stage, and how many of them overstay its term.
+type StageCount struct {
+	State       council.DeliveryState
+	Count, Late int
+}
+
+// StageCounts counts the papers on their way, stage by stage, in the order of the way; what is handed over, collected or lost is left out.
+func (s *Store) StageCounts(ctx context.Context, offices []string) ([]StageCount, error) {
+	var counts []StageCount
+	for _, state := range s.profile.Stages() {
+		if state.Over() {
+			continue
+		}
+		where, args := DeliveryFilter{State: state, Offices: offices}.where()
+		c := StageCount{State: state}
+		err := s.one(ctx, "SELECT COUNT(*), COALESCE(SUM(due < ?), 0) FROM (SELECT d.due_on AS due"+where+" LIMIT ?)",
+			append(append([]any{s.profile.Today(s.now())}, args...), council.CountCap+1), &c.Count, &c.Late)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		given.Rules = s.Rules()
-		if given.Certificate, err = certificateIn(ctx, tx, certificate); err != nil {
-			return err
-		}
-		if given.Subject, err = physicianIn(ctx, tx, given.Certificate.Physician); err != nil {
-			return err
-		}
-		out, err := row.Apply(action, by, given, s.now())
-		if err != nil {
-			return err
-		}
-		return s.keep(ctx, tx, out)
-	})
-	if err == nil {
-		s.wake()
+		counts = append(counts, c)
 	}
-	return err
+	return counts, nil
 }

@@ -125,7 +125,8 @@ func (s *Store) RetryDocument(ctx context.Context, id int64, by council.Actor) e
 type DocumentValues struct {
 	Document    council.IssuedDocument
 	Physician   council.Physician
-	Certificate council.Certificate // of a constancia or diploma
+	Certificate council.Certificate // of all but a ficha
+	Delivery    council.Delivery    // of the same: where it is printed
 	Request     council.Request     // of a ficha
 	Term        council.Deadline    // of a ficha: the evaluation, as it was at submission
 	EFile       *council.Attachment // of a ficha: the version that was submitted
@@ -148,12 +149,15 @@ func (s *Store) documentValues(ctx context.Context, d council.IssuedDocument) (D
 		if v.EFile, err = s.submittedFile(ctx, v.Request); err != nil {
 			return v, err
 		}
-	case council.Constancia, council.Diploma:
+	case council.Constancia, council.Diploma, council.ProgressPaper, council.CertificatePaper:
 		if v.Certificate, err = s.Certificate(ctx, d.Certificate); err != nil {
 			return v, err
 		}
 		physician = v.Certificate.Physician
 		v.Signers = v.Rules.SignersOn(v.Rules.Today(d.OrderedAt))
+		if v.Delivery, err = s.Delivery(ctx, d.Certificate); ignoreAbsent(err) != nil {
+			return v, err
+		}
 	case council.Pass:
 		if v.Exam, err = s.examSeat(ctx, d.Enrolment); err != nil {
 			return v, err

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 
 	"vigencia/council"
 )
@@ -32,8 +33,10 @@ func (s *Store) SeriesStates(ctx context.Context) ([]SeriesState, error) {
 
 func (s *Store) seriesState(ctx context.Context, q querier, series council.Series) (SeriesState, error) {
 	state := SeriesState{Series: series, First: s.Rules().SeriesStart(series.Code)}
+	lead, _ := series.Affixes()
 	err := q.QueryRowContext(ctx, `SELECT COALESCE((SELECT last FROM series WHERE name = ?), 0),
-		COALESCE((SELECT MAX(CAST(number AS INTEGER)) FROM certificates WHERE series = ?), 0)`, "certificate/"+series.Code, series.Code).Scan(&state.Drawn, &state.Highest)
+		COALESCE((SELECT MAX(CAST(substr(number, ?) AS INTEGER)) FROM certificates WHERE series = ? AND substr(number, 1, ?) = ?), 0)`,
+		"certificate/"+series.Code, utf8.RuneCountInString(lead)+1, series.Code, utf8.RuneCountInString(lead), lead).Scan(&state.Drawn, &state.Highest)
 	if err != nil {
 		return state, fmt.Errorf("series %s: %w", series.Code, err)
 	}

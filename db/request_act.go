@@ -80,17 +80,52 @@ func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action
 	case council.Propose:
 		f.Score, err = s.scoreIn(ctx, tx, r)
 	case council.Issue:
-		f.Certificate, err = s.drawCertificate(ctx, tx, r, f.Rules)
+		return s.issueFacts(ctx, tx, r, f)
 	}
 	return f, err
 }
 
-func (s *Store) drawCertificate(ctx context.Context, tx *sql.Tx, r council.Request, rules council.Rules) (council.Certificate, error) {
-	kind, ok := rules.Kind(r.Kind)
+// issueFacts gathers what a number waits for, and the number: the next of its series, or the one that a renewal keeps.
+func (s *Store) issueFacts(ctx context.Context, tx *sql.Tx, r council.Request, f council.Facts) (council.Facts, error) {
+	kind, ok := f.Rules.Kind(r.Kind)
 	if !ok {
-		return council.Certificate{}, council.Refuse(council.Conflict, "request.refuse.kind")
+		return f, council.Refuse(council.Conflict, "request.refuse.kind")
 	}
-	return drawNumber(ctx, tx, kind.Series, rules)
+	var err error
+	if f.Certificates, err = certificatesOf(ctx, tx, r.Physician); err != nil {
+		return f, err
+	}
+	if f.Accepted, err = acceptedSlots(ctx, tx, r.Physician); err != nil {
+		return f, err
+	}
+	if f.Certificate, ok = f.Rules.Keeps(kind.Series, f.Certificates, r.Registration); ok {
+		return f, nil
+	}
+	f.Certificate, err = drawNumber(ctx, tx, kind.Series, f.Rules)
+	return f, err
+}
+
+// acceptedSlots lists the documents of a physician's checklist whose newest version was accepted.
+func acceptedSlots(ctx context.Context, q querier, physician int64) ([]string, error) {
+	rows, err := q.QueryContext(ctx, `SELECT a.slot FROM attachments a WHERE a.owner = 'physician' AND a.owner_id = ? AND a.state = 'accepted'
+		AND NOT EXISTS (SELECT 1 FROM attachments b WHERE b.owner = a.owner AND b.owner_id = a.owner_id AND b.slot = a.slot AND b.version > a.version)`, physician)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (slot string, err error) {
+		err = rows.Scan(&slot)
+		return slot, err
+	})
+}
+
+// AwaitedFor lists the documents that the number of an approved request waits for (R14).
+func (s *Store) AwaitedFor(ctx context.Context, r council.Request) ([]council.Slot, error) {
+	kind, ok := s.profile.Kind(r.Kind)
+	if !ok || len(kind.Needs) == 0 {
+		return nil, nil
+	}
+	accepted, err := acceptedSlots(ctx, s.read, r.Physician)
+	return s.profile.Awaited(kind, accepted), err
 }
 
 // scoreIn reckons the sheet of a request by the table in force when it entered.

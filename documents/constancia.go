@@ -30,7 +30,7 @@ func Constancia(style Style, v ConstanciaValues) ([]byte, error) {
 		way: orientation.Vertical, title: v.Title, subject: v.Name + " · " + v.Specialty,
 		at: v.At, proof: v.Proof, fonts: serif,
 		check: func(s sheet) error {
-			if err := s.signable(v.Signers); err != nil {
+			if err := s.signable(v.Signers, 2); err != nil {
 				return err
 			}
 			return s.required("name", v.Name, "specialty", v.Specialty, "validity", v.Validity)

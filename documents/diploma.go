@@ -33,7 +33,7 @@ func Diploma(style Style, v DiplomaValues) ([]byte, error) {
 		way: orientation.Horizontal, title: v.Title + " " + v.Number.Value,
 		subject: v.Name + " · " + v.Specialty, at: v.At, proof: v.Proof, fonts: serif,
 		check: func(s sheet) error {
-			if err := s.signable(v.Signers); err != nil {
+			if err := s.signable(v.Signers, 2); err != nil {
 				return err
 			}
 			return s.required("title", v.Title, "name", v.Name, "specialty", v.Specialty, "number", v.Number.Value)

@@ -53,9 +53,9 @@ func (s sheet) required(pairs ...string) error {
 	return nil
 }
 
-func (s sheet) signable(signers []Signer) error {
-	if len(signers) < 1 || len(signers) > 2 {
-		return fmt.Errorf("one or two signers, not %d", len(signers))
+func (s sheet) signable(signers []Signer, most int) error {
+	if len(signers) < 1 || len(signers) > most {
+		return fmt.Errorf("one to %d signers, not %d", most, len(signers))
 	}
 	for _, g := range signers {
 		if err := s.required("signer", g.Name, "post", g.Post); err != nil {

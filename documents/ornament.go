@@ -7,7 +7,7 @@ import "github.com/johnfercher/maroto/v2/pkg/props"
 const (
 	ribbonH, ribbonV, laceH, laceV = '\u2003', '\u2005', '\u2006', '\u2007'
 	cornerWhite, cornerRose, medal = '\u2008', '\u2009', '\u202F'
-	sealPlace                      = '\u200A'
+	sealPlace, photoPlace          = '\u200A', '\u2002'
 	bandH, bandV                   = '\u1680', '\u2001'
 	watermark, divider, staff      = '\u205F', '\u3000', '\u2004'
 )
@@ -79,6 +79,13 @@ func (s sheet) emblem(x, y, k float64) {
 func (s sheet) seal(x, y float64, word string) {
 	s.orn(x, y, 1, s.soft, sealPlace)
 	s.put(x, y+1, .5, s.sans, 6.5, s.soft, word)
+}
+
+// photograph is the oval on which a printed photograph is glued: 50 by 70 mm.
+func (s sheet) photograph(x, y float64, words Field) {
+	s.orn(x, y, .92, s.primary, photoPlace)
+	s.put(x, y, .5, s.sans, 6.5, s.soft, words.Label)
+	s.put(x, y+3.2, .5, s.sans, 6.5, s.soft, words.Value)
 }
 
 // sign is a line to sign on, w mm wide, over a name and a post.

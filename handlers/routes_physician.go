@@ -10,7 +10,7 @@ import (
 func physicianRoutes(site fiber.Router, o *web.Office) {
 	h := physician.Handlers{Office: o}
 	site.Get("/certificados", o.Physicians, h.Certificates)
-	site.Get("/certificados/:id/constancia.pdf", o.Physicians, h.Constancia)
+	site.Get("/certificados/:id/:kind.pdf", o.Physicians, h.CertificatePaper)
 	site.Post("/certificados/:id/envio", o.Physicians, h.SendConstancia)
 	u := physician.NewUploads(h)
 	site.Get("/inicio", o.Physicians, h.Home)

@@ -77,6 +77,10 @@ func Draw(address string, v db.DocumentValues) ([]byte, error) {
 		return documents.Constancia(style, paper.constancia())
 	case council.Diploma:
 		return documents.Diploma(style, paper.diploma())
+	case council.ProgressPaper:
+		return documents.Constancia(style, paper.progress())
+	case council.CertificatePaper:
+		return documents.Certificate(style, paper.certificate())
 	}
 	return nil, fmt.Errorf("unknown kind of document %q", v.Document.Kind)
 }

@@ -68,6 +68,14 @@ func fields() map[string][]string {
 		"exam_review_answered": {"Name", "Exam", "Folio", "Answer", "Link"},
 
 		"handover_undone": {"Name", "Diploma", "Date", "Note", "Office", "Phone"},
+
+		"certificate_in_print": {"Name", "Diploma", "Kind", "Printer", "Due", "Link"},
+		"certificate_late":     {"Name", "Diploma", "Kind", "Printer", "Due", "Link"},
+		"shipping_received":    {"Name", "Diploma", "Kind", "Courier", "Branch", "Date", "Link"},
+		"certificate_shipped":  {"Name", "Diploma", "Kind", "Courier", "Branch", "Waybill", "Arrives", "Due", "Days", "Link"},
+		"branch_reminder":      {"Name", "Diploma", "Courier", "Branch", "Waybill", "Left", "Due", "Link"},
+		"branch_term_over":     {"Name", "Diploma", "Courier", "Branch", "Waybill", "Date", "Link"},
+		"certificate_returned": {"Name", "Diploma", "Kind", "Courier", "Office", "Address", "Hours", "Link"},
 	}
 }
 

@@ -18,6 +18,7 @@ func (r *reader) check() {
 	r.checkTerms()
 	r.checkAccess()
 	r.checkSeries()
+	r.checkDelivery()
 	r.checkOffices()
 	r.checkSpecialties()
 	r.checkKinds()

@@ -3,7 +3,6 @@ package profiles
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"vigencia/council"
@@ -83,29 +82,6 @@ func (r *reader) checkAccess() {
 	for i, x := range r.profile.Consents {
 		at := fmt.Sprintf("$.consents[%d]", i)
 		c.filled(at+".version", x.Version, at+".label", x.Label, at+".text", x.Text)
-	}
-}
-
-// checkSeries holds numbers and the way of the paper to the table of deliveries.
-func (r *reader) checkSeries() {
-	c, p := r.part(councilYAML), r.profile
-	c.list("$.series", codes(p.Series, func(s council.Series) string { return s.Code }))
-	for i, s := range p.Series {
-		at := fmt.Sprintf("$.series[%d]", i)
-		c.filled(at+".label", s.Label)
-		c.need(s.Start > 0, at+".start", "the first number must be more than 0")
-	}
-	way := []council.DeliveryState{council.ToPrint, council.Printed, council.Sent, council.Available, council.HandedOver}
-	stages := codes(p.Delivery, func(d council.DeliveryStage) string { return string(d.Stage) })
-	c.list("$.delivery", stages)
-	for i, d := range p.Delivery {
-		at := fmt.Sprintf("$.delivery[%d]", i)
-		c.filled(at+".label", d.Label)
-		c.need(slices.Contains(way, d.Stage), at+".stage", "there is no stage %q: the stages are %v", d.Stage, way)
-		c.need(d.Days >= 0, at+".days", "days are 0 or more")
-	}
-	for _, must := range []council.DeliveryState{council.ToPrint, council.HandedOver} {
-		c.need(slices.Contains(stages, string(must)), "$.delivery", "the stage %s is missing", must)
 	}
 }
 

@@ -1,6 +1,7 @@
 package physician
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -47,9 +48,9 @@ func (h Handlers) line(nro int, x db.Held) physician.CertificateLine {
 	path := h.Base().To("/certificados/" + strconv.FormatInt(x.ID, 10))
 	switch {
 	case standing == council.Revoked || standing == council.Replaced:
-	case x.Constancia.Made():
-		l.PDF, l.Again = path+"/constancia.pdf", path+"/envio"
-	case x.Constancia.ID != 0:
+	case x.Paper.Made():
+		l.PDF, l.Again = path+"/"+string(x.Paper.Kind)+".pdf", path+"/envio"
+	case x.Paper.ID != 0:
 		l.Instead = h.Say("certificates.preparing")
 	default:
 		l.Instead = h.Say("certificates.ask")
@@ -57,8 +58,8 @@ func (h Handlers) line(nro int, x db.Held) physician.CertificateLine {
 	return l
 }
 
-// Constancia gives the constancia of one's own certificate, as issued: GET /certificados/:id/constancia.pdf. Another's is not found.
-func (h Handlers) Constancia(c *fiber.Ctx) error {
+// CertificatePaper gives a paper of one's own certificate, as issued: GET /certificados/:id/:kind.pdf. Another's is not found, nor one that is only given by hand.
+func (h Handlers) CertificatePaper(c *fiber.Ctx) error {
 	id, err := web.ID(c, "id")
 	if err != nil {
 		return err
@@ -67,7 +68,11 @@ func (h Handlers) Constancia(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	d, err := h.Store.DocumentOfCertificate(c.UserContext(), held.ID, council.Constancia)
+	kind := council.DocumentType(c.Params("kind"))
+	if !slices.Contains(h.Profile.Gives(), kind) {
+		return council.Refuse(council.NotFound, "error.not_found")
+	}
+	d, err := h.Store.DocumentOfCertificate(c.UserContext(), held.ID, kind)
 	if err != nil {
 		return err
 	}

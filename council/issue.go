@@ -1,0 +1,86 @@
+package council
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Whether a renewal keeps the number of the certificate before it.
+const (
+	KeepNumber = "keep"
+	NewNumber  = "new"
+)
+
+// Previous is the certificate that a renewal of the registration follows: the one that ends last and was neither annulled nor replaced.
+func Previous(held []Certificate, registration int64) (Certificate, bool) {
+	var last Certificate
+	for _, c := range held {
+		if c.Registration == registration && c.Registration != 0 && !c.Revoked && c.ReplacedBy == 0 && (last.ID == 0 || c.ValidTo.After(last.ValidTo)) {
+			last = c
+		}
+	}
+	return last, last.ID != 0
+}
+
+// Keeps says whether a certificate of the series for the registration takes the number of an earlier one, and which.
+func (p *Profile) Keeps(series string, held []Certificate, registration int64) (Certificate, bool) {
+	before, ok := Previous(held, registration)
+	if !ok || p.NumberOnRenewal != KeepNumber || before.Series != series {
+		return Certificate{}, false
+	}
+	return Certificate{Series: before.Series, Number: before.Number, Kept: true}, true
+}
+
+// Awaited lists the documents of the checklist for which a number of the kind waits: those that do not stand accepted (R14 of the CMGO).
+func (p *Profile) Awaited(kind Kind, accepted []string) []Slot {
+	var waits []Slot
+	for _, code := range kind.Needs {
+		if slot, ok := p.Checklist.Slot(code); ok && !slices.Contains(accepted, code) {
+			waits = append(waits, slot)
+		}
+	}
+	return waits
+}
+
+// issue makes the certificate of an approved request (step 14). The store has drawn its gapless number; the paper then waits to be printed.
+func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
+	registration, ok := f.Subject.Registration(r.Registration)
+	if !ok {
+		return Outcome{}, Refuse(Conflict, "request.refuse.registration")
+	}
+	if len(f.Rules.SignersOn(f.Rules.Today(at))) == 0 {
+		return Outcome{}, Refuse(Conflict, "request.refuse.signers")
+	}
+	kind, _ := f.Rules.Kind(r.Kind)
+	if waits := f.Rules.Awaited(kind, f.Accepted); len(waits) > 0 {
+		return Outcome{}, Refuse(Conflict, "request.refuse.needs", "Documents", labels(waits))
+	}
+	decided := f.Rules.Today(r.DecidedAt)
+	c := f.Certificate // Series, Number and Kept
+	c.Physician, c.Registration, c.Request, c.Kind, c.Label = r.Physician, r.Registration, r.ID, r.Kind, r.certificateLabel(f, registration)
+	c.Specialty, c.RNE, c.Pickup, c.Origin, c.IssuedAt = registration.Specialty, registration.Number, r.Pickup, "issued", at
+	before, _ := Previous(f.Certificates, r.Registration)
+	c.DecidedOn, c.ValidFrom = decided, f.Rules.Validity.Begin(decided, before.ValidTo)
+	c.ValidTo = f.Rules.Validity.End(c.ValidFrom)
+	out := r.record(Issue, by, at, "series", c.Series, "diploma", c.Number, "valid_to", c.ValidTo.String())
+	out.Changes = append(out.Changes, c, Delivery{State: ToPrint, Office: r.Pickup})
+	out.Events = append(out.Events, Event{Subject: "certificate", Action: "issue", By: by, At: at, Payload: map[string]string{"number": c.Number, "request": r.Number}})
+	given := c.orderPapers(&out, f.Rules, AtIssue)
+	r.mail(&out, "certificate_issued", "certificate_issued/"+c.paperKey(), f, map[string]string{
+		"Diploma": c.Number, "From": c.ValidFrom.Long(), "To": c.ValidTo.Long(), "Pickup": f.Rules.OfficeName(c.Pickup), "Contact": f.Rules.Contact.Certificates,
+	})
+	for i := range out.Mails {
+		out.Mails[i].After = given
+	}
+	return out, nil
+}
+
+// labels names documents as a sentence lists them: "título, diploma".
+func labels(slots []Slot) string {
+	var names []string
+	for _, s := range slots {
+		names = append(names, s.Label)
+	}
+	return strings.Join(names, ", ")
+}
