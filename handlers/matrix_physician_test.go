@@ -6,7 +6,7 @@ const physicianTable = `
 GET  /inicio                                  -                                           in   200  200  403  403  403  403  403  403  403  403  403  in
 POST /inicio                                  -                                           in   303  303  403  403  403  403  403  403  403  403  403  in   celular=999888777&correo=m.salcedo1@correo.pe
 GET  /certificados                            -                                           in   200  200  403  403  403  403  403  403  403  403  403  in
-GET  /certificados/:id/constancia.pdf         /certificados/{certificate}/constancia.pdf  in   404  404  403  403  403  403  403  403  403  403  403  in
+GET  /certificados/:id/:kind.pdf              /certificados/{certificate}/constancia.pdf  in   404  404  403  403  403  403  403  403  403  403  403  in
 POST /certificados/:id/envio                  /certificados/{certificate}/envio           in   303  404  403  403  403  403  403  403  403  403  403  in
 GET  /solicitudes                             -                                           in   200  200  403  403  403  403  403  403  403  403  403  in
 GET  /solicitudes/nueva                       -                                           in   200  200  403  403  403  403  403  403  403  403  403  in

@@ -8,7 +8,8 @@ var shapes = map[string]Shape{
 	// certificates
 	"in_force": Done, "expires_soon": YourTurn, "expired": Ended, "suspended": Held, "revoked": Refused, "replaced": Replaced, "unknown": Ended,
 	// their paper
-	"to_print": Going, "printed": Going, "sent": Going, "available": Ready, "handed_over": Done,
+	"to_print": Going, "printed": Going, "in_lot": Going, "received": Going, "signed": Going, "sent": Going, "available": Ready, "handed_over": Done,
+	"shipping_requested": Going, "shipped": Going, "at_branch": YourTurn, "collected": Done, "term_over": Held, "returned": Ready, "lost": Refused,
 	// access requests
 	"waiting": Waiting, "proof": YourTurn, "refused": Refused,
 	// documents
