@@ -44,7 +44,7 @@ func TestAnEarlyRenewalBeginsAsTheProfileSays(t *testing.T) {
 		p := *f.Rules.Profile
 		p.Validity = Validity{Years: 5, Starts: starts}
 		f.Rules.Profile = &p
-		f.Held = []Certificate{{ID: 1, Registration: 70, ValidTo: On(2027, 3, 1)}}
+		f.Certificates = []Certificate{{ID: 1, Registration: 70, ValidTo: On(2027, 3, 1)}}
 		out, err := inState(Approved).Apply(Issue, as(Certifier), f, midday())
 		if err != nil {
 			t.Fatal(err)

@@ -57,7 +57,7 @@ const (
 	p.number, p.surname1, p.surname2, p.names, p.standing`
 
 	currentColumns = `, COALESCE(k.number, ''), COALESCE(k.label, ''), k.valid_to,
-	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = k.id AND n.kind <> 'diploma' ORDER BY n.id DESC LIMIT 1), '')`
+	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = k.id AND n.kind <> 'diploma' ORDER BY n.kind DESC, n.id DESC LIMIT 1), '')`
 
 	verifyHolder = `JOIN physicians p ON p.id = c.physician LEFT JOIN certificates k ON k.id =
 	(SELECT l.id FROM certificates l WHERE l.physician = c.physician AND l.valid_to > c.valid_to AND l.valid_to >= CAST(?1 AS TEXT) AND l.valid_from <= CAST(?1 AS TEXT)
