@@ -17,6 +17,7 @@ type Profile struct {
 	Members     MemberWords
 	Offices     []Office
 	States      []State
+	Register    Register
 	Specialties []Specialty
 	Kinds       []Kind
 	Checklist   Checklist

@@ -9,21 +9,24 @@ import (
 )
 
 // A RegisterFilter is what the register is searched by; what is empty does not count. Surnames and names are found by their beginning,
-// accents and case aside. Offices nil is the whole council; else only members of these offices are found.
+// accents and case aside. Offices nil is the whole council; else only members of these offices are found. State is a code of the profile's list.
+// Certified leaves out who has no certificate, and a specialty is then one that a certificate is of.
 type RegisterFilter struct {
 	Number    string
 	Surname1  string
 	Surname2  string
 	Names     string
 	Specialty string
+	State     string
 	Offices   []string
-	Proved    bool   // without those whose identity is not accepted yet: what anyone may see
+	Proved    bool // without those whose identity is not accepted yet: what anyone may see
+	Certified bool
 	After     string // number of the last member of the page before
 }
 
 // Empty says whether nothing was asked.
 func (f RegisterFilter) Empty() bool {
-	return strings.TrimSpace(f.Number) == "" && council.Fold(f.Surname1+f.Surname2+f.Names+f.Specialty) == ""
+	return strings.TrimSpace(f.Number) == "" && council.Fold(f.Surname1+f.Surname2+f.Names+f.Specialty+f.State) == ""
 }
 
 // A RegisterPage is one page of what was found. Count is capped: more than CountCap reads as CountCap+1.
@@ -82,6 +85,8 @@ func (s *Store) registerWayOf(f RegisterFilter) registerWay {
 		w.add("p.number = ?", s.memberNumber(f.Number))
 	case len(f.Offices) == 1 && (first != "" || second == "" && names == "" && specialty == ""):
 		w = way("physicians p INDEXED BY physicians_office", "p.folded1", "p.folded2", "p.folded_names", "p.id")
+	case f.State != "" && (first != "" || second == "" && names == ""):
+		w = way("physicians p INDEXED BY physicians_state", "p.folded1", "p.folded2", "p.folded_names", "p.id")
 	case first != "":
 		w = way("physicians p INDEXED BY physicians_surname", "p.folded1", "p.folded2", "p.folded_names", "p.id")
 	case second != "":
@@ -106,11 +111,21 @@ func (s *Store) restrict(w *registerWay, f RegisterFilter, specialty string) {
 	} else if names != "" { // any of several names
 		w.add("instr(' ' || p.folded_names, ?) > 0", " "+names)
 	}
-	if specialty != "" && w.key[0] != "r.physician" {
+	switch byRegistration := w.key[0] == "r.physician"; {
+	case f.Certified && byRegistration:
+		w.add("EXISTS (SELECT 1 FROM certificates c WHERE c.physician = p.id AND c.registration = r.id)")
+	case f.Certified && specialty != "":
+		w.add("EXISTS (SELECT 1 FROM certificates c JOIN registrations r ON r.id = c.registration WHERE c.physician = p.id AND r.folded = ?)", specialty)
+	case f.Certified:
+		w.add("EXISTS (SELECT 1 FROM certificates c WHERE c.physician = p.id)")
+	case specialty != "" && !byRegistration:
 		w.add("EXISTS (SELECT 1 FROM registrations r WHERE r.folded = ? AND r.physician = p.id)", specialty)
 	}
 	if f.Proved && s.profile.Access.Register {
 		w.add("p.provisional = 0")
+	}
+	if f.State != "" {
+		w.add("p.state = ?", f.State)
 	}
 	switch {
 	case f.Offices == nil:
@@ -142,7 +157,7 @@ func (s *Store) memberNumber(typed string) string {
 const holderColumns = "p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership"
 
 func (w registerWay) page() string {
-	return "SELECT " + holderColumns + " FROM " + w.source + " WHERE " + strings.Join(append(w.terms, "TRUE"), " AND ") + " ORDER BY " + w.order + " LIMIT ?"
+	return "SELECT " + holderColumns + ", p.id, p.state FROM " + w.source + " WHERE " + strings.Join(append(w.terms, "TRUE"), " AND ") + " ORDER BY " + w.order + " LIMIT ?"
 }
 
 func (w registerWay) count() string {
@@ -168,7 +183,7 @@ func (s *Store) SearchRegister(ctx context.Context, f RegisterFilter) (RegisterP
 	}
 	page.Members, err = collect(rows, func(rows *sql.Rows) (Holder, error) {
 		var h Holder
-		err := rows.Scan(&h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership)
+		err := rows.Scan(&h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership, &h.ID, &h.State)
 		return h, err
 	})
 	if page.More = len(page.Members) > council.PageSize; page.More {

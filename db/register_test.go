@@ -20,9 +20,10 @@ func TestEverySearchOfTheRegisterGoesByAnIndex(t *testing.T) {
 			for _, second := range []string{"", "mam"} {
 				for _, names := range []string{"", "ana"} {
 					for _, specialty := range []string{"", "psiquiatria"} {
-						for _, offices := range [][]string{nil, {"III"}, {"III", "V"}} {
+						for i, offices := range [][]string{nil, {"III"}, {"III", "V"}, nil, nil} {
+							state, certified := []string{"", "", "", "NL", "NL"}[i], i == 4
 							for _, after := range []string{"", "000001"} {
-								f := RegisterFilter{Number: number, Surname1: first, Surname2: second, Names: names, Specialty: specialty, Offices: offices}
+								f := RegisterFilter{Number: number, Surname1: first, Surname2: second, Names: names, Specialty: specialty, Offices: offices, State: state, Certified: certified}
 								if f.Empty() && len(offices) == 2 {
 									continue
 								}
@@ -45,7 +46,7 @@ func TestEverySearchOfTheRegisterGoesByAnIndex(t *testing.T) {
 			}
 		}
 	}
-	if n < 150 {
+	if n < 250 {
 		t.Fatalf("only %d searches were tried", n)
 	}
 }

@@ -19,6 +19,8 @@ type Verified struct {
 // A Holder is a member as the public register shows one.
 type Holder struct {
 	Number, Surname1, Surname2, Names, Office, Standing, Membership string
+	ID                                                              int64  // of a search of the register
+	State                                                           string // likewise
 }
 
 // Standing is the one big word on a civil date: the certificate's own, and of a paper that a newer one took the place of, Replaced.

@@ -14,6 +14,7 @@ func (r *reader) check() {
 	r.checkSite()
 	r.checkNumbers()
 	r.checkStates()
+	r.checkRegister()
 	r.checkMembers()
 	r.checkTerms()
 	r.checkAccess()

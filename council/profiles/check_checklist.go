@@ -45,3 +45,15 @@ func (r *reader) checkStates() {
 		c.need(slices.Index(all, s.Code) == i, at+".code", "%q stands twice", s.Code)
 	}
 }
+
+// checkRegister needs fields that the register can be searched by.
+func (r *reader) checkRegister() {
+	c, g := r.part(councilYAML), r.profile.Register
+	c.need(g.Lists == council.ListsMembers || g.Lists == council.ListsCertificates, "$.register.lists", "%q is neither %s nor %s", g.Lists, council.ListsMembers, council.ListsCertificates)
+	c.need(len(g.Filters) > 0, "$.register.filters", "the list is empty")
+	for i, f := range g.Filters {
+		at := fmt.Sprintf("$.register.filters[%d]", i)
+		c.need(slices.Contains(council.RegisterFilters(), f), at, "there is no filter %q", f)
+		c.need(f != council.ByState || len(r.profile.States) > 0, at, "there are no states to search by")
+	}
+}

@@ -92,6 +92,7 @@ func TestABrokenFolderSaysWhatAndWhere(t *testing.T) {
 		"menu leads nowhere":    {"menu.yaml", "/paginas/ayuda", "/paginas/auxilio", `menu\.yaml:LINE:\d+: there is no pages/auxilio\.md`},
 		"menu leads out":        {"menu.yaml", "href: /medicos", "href: //medicos", `menu\.yaml:LINE:\d+: "//medicos" is no address of ours`},
 		"shell of nobody":       {"council.yaml", "shell: bar", "shell: cave", `council\.yaml:LINE:\d+: "cave" is neither bar nor masthead`},
+		"filter of nobody":      {"council.yaml", "names, specialty]", "names, state]", `council\.yaml:LINE:\d+: there are no states to search by`},
 		"steps of no page":      {"steps.yaml", "ayuda:\n", "auxilio:\n", `steps\.yaml:\d+:\d+: pages/auxilio\.md does not show these steps`},
 		"page without title":    {"pages/guia.md", "title:", "titulo:", `pages/guia\.md:2:1: .*unknown field "titulo"`},
 		"page without head":     {"pages/guia.md", "---", "", `pages/guia\.md:1: a page begins with its title`},

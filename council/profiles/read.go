@@ -20,6 +20,7 @@ type councilFile struct {
 	Mobile     council.PhoneFormat     `yaml:"mobile"`
 	Documents  []council.DocumentKind  `yaml:"documents"`
 	States     []council.State         `yaml:"states"`
+	Register   council.Register        `yaml:"register"`
 	Members    council.MemberWords     `yaml:"members"`
 	Terms      council.Terms           `yaml:"terms"`
 	Validity   council.Validity        `yaml:"validity"`
@@ -72,7 +73,7 @@ func (r *reader) council() {
 	}
 	p := r.profile
 	p.Lang, p.Site, p.Contact = c.Lang, c.Site, c.Contact
-	p.Number, p.RNE, p.Mobile, p.Documents, p.States, p.Members = c.Number, c.RNE, c.Mobile, c.Documents, c.States, c.Members
+	p.Number, p.RNE, p.Mobile, p.Documents, p.States, p.Register, p.Members = c.Number, c.RNE, c.Mobile, c.Documents, c.States, c.Register, c.Members
 	p.Terms, p.Validity, p.Membership, p.Access, p.Delivery = c.Terms, c.Validity, c.Membership, c.Access, c.Delivery
 	p.Exam = c.Exam
 	p.NumberOnRenewal, p.Papers, p.Printer, p.Courier = c.Renewal, c.Papers, c.Printer, c.Courier

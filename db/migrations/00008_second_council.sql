@@ -134,5 +134,6 @@ CREATE INDEX documents_request ON documents (request, id) WHERE request IS NOT N
 
 -- Where the physician lives, by the profile's list of states.
 ALTER TABLE physicians ADD COLUMN state TEXT NOT NULL DEFAULT '';
+CREATE INDEX physicians_state ON physicians (state, folded1, folded2, folded_names, id);
 COMMIT;
 PRAGMA foreign_keys = ON;

@@ -1,7 +1,6 @@
 package public
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -12,55 +11,39 @@ import (
 	"vigencia/views/ui"
 )
 
-// Physicians searches the public register (Conoce a tu médico, step 15): GET /medicos.
+// Physicians searches the public register: GET /medicos. Which fields it has, and whether it lists members (Conoce a tu médico, step 15) or
+// certificates, is the profile's.
 func (h Handlers) Physicians(c *fiber.Ctx) error {
-	f := db.RegisterFilter{Number: field(c, "numero"), Surname1: field(c, "paterno"), Surname2: field(c, "materno"), Names: field(c, "nombres"), Specialty: field(c, "especialidad"), After: field(c, "despues")}
-	p := views.PhysiciansPage{Page: h.PublicPage(c, h.Say("physicians.title")), W: h.Profile.Words,
-		Number: f.Number, Surname1: f.Surname1, Surname2: f.Surname2, Names: f.Names, Specialties: h.specialties(f.Specialty), Asked: !f.Empty()}
-	if !f.Empty() {
-		f.Proved = true
-		found, err := h.Store.SearchRegister(c.UserContext(), f)
+	f := h.asked(c)
+	p := views.PhysiciansPage{Page: h.PublicPage(c, h.Say("physicians.title")), W: h.Profile.Words, Questions: h.questions(f), Asked: !f.Empty()}
+	if p.Asked {
+		found, err := h.find(c, f, &p)
 		if err != nil {
 			return err
-		}
-		for _, m := range found.Members {
-			p.Found = append(p.Found, views.Member{Href: h.Base().To("/medicos/" + m.Number), Number: m.Number, Surname1: m.Surname1, Surname2: m.Surname2, Names: m.Names})
 		}
 		p.Pages = h.pages(f, found)
 	}
 	return web.Swap(c, views.Results(p), views.Physicians(p))
 }
 
-// field is one line of a search, cut at a length that no name reaches.
-func field(c *fiber.Ctx, name string) string { return web.Trimmed(c.Query(name), 80) }
-
-func (h Handlers) specialties(chosen string) []ui.Option {
-	options := []ui.Option{{Label: h.Say("physicians.any_specialty"), Selected: chosen == ""}}
-	for _, s := range h.Profile.Specialties {
-		options = append(options, ui.Option{Value: s.Name, Label: s.Name, Selected: council.SameName(s.Name, chosen)})
-	}
-	return options
-}
-
-func (h Handlers) pages(f db.RegisterFilter, found db.RegisterPage) ui.Pages {
-	p := ui.Pages{Label: h.Say("physicians.pages"), Count: h.Profile.Words.Count("physicians.found", found.Count), Target: "medicos"}
-	if found.Count > council.CountCap {
-		p.Count = h.Say("physicians.found_many")
-	}
-	query := url.Values{}
-	for name, value := range map[string]string{"numero": f.Number, "paterno": f.Surname1, "materno": f.Surname2, "nombres": f.Names, "especialidad": f.Specialty} {
-		if value != "" {
-			query.Set(name, value)
+// find fills in what the register has for a filter, and gives how much there is.
+func (h Handlers) find(c *fiber.Ctx, f db.RegisterFilter, p *views.PhysiciansPage) (extent, error) {
+	if h.Profile.Register.Lists == council.ListsCertificates {
+		found, err := h.Store.SearchCertified(c.UserContext(), f, h.Today())
+		e := extent{count: found.Count, more: found.More}
+		for _, m := range found.Members {
+			p.Certificates = append(p.Certificates, h.certificateLines(m.Holder, m.Certificates)...)
+			e.last = m.Number
 		}
+		return e, err
 	}
-	if f.After != "" {
-		p.Before = ui.Link{Href: h.Base().To("/medicos?" + query.Encode()), Label: h.Say("physicians.first")}
+	found, err := h.Store.SearchRegister(c.UserContext(), f)
+	e := extent{count: found.Count, more: found.More}
+	for _, m := range found.Members {
+		p.Found = append(p.Found, views.Member{Href: h.Base().To("/medicos/" + m.Number), Number: m.Number, Surname1: m.Surname1, Surname2: m.Surname2, Names: m.Names})
+		e.last = m.Number
 	}
-	if found.More {
-		query.Set("despues", found.Members[len(found.Members)-1].Number)
-		p.After = ui.Link{Href: h.Base().To("/medicos?" + query.Encode()), Label: h.Say("physicians.next")}
-	}
-	return p
+	return e, err
 }
 
 // Physician is the stable page of a member in the public register: GET /medicos/:number. It shows no e-mail, telephone or document.
@@ -75,6 +58,9 @@ func (h Handlers) Physician(c *fiber.Ctx) error {
 	certificates, err := h.Store.CertificatesOf(c.UserContext(), m.ID)
 	if err != nil {
 		return err
+	}
+	if h.Profile.Register.Lists == council.ListsCertificates {
+		return h.specialist(c, m, certificates)
 	}
 	office, _ := h.Profile.Office(m.Office)
 	p := views.PhysicianPage{
