@@ -51,7 +51,7 @@ func (s *Store) Deliveries(ctx context.Context, f DeliveryFilter) (page []Delive
 	if limit == 0 {
 		limit = council.PageSize
 	}
-	rows, err := s.read.QueryContext(ctx, "SELECT "+deliveryColumns+", "+verifyColumns+where+" ORDER BY d.office, d.certificate LIMIT ?", append(args, limit+1)...)
+	rows, err := s.read.QueryContext(ctx, "SELECT "+deliveryColumns+", "+rowColumns+where+" ORDER BY d.office, d.certificate LIMIT ?", append(args, limit+1)...)
 	if err != nil {
 		return nil, 0, false, err
 	}
@@ -69,8 +69,8 @@ func (s *Store) DeliveryFor(ctx context.Context, by council.Actor, certificate i
 
 func deliveryFor(ctx context.Context, q querier, by council.Actor, certificate int64) (DeliveryRow, error) {
 	var v Verified
-	d, err := scanDelivery(q.QueryRowContext(ctx, "SELECT "+deliveryColumns+", "+verifyColumns+` FROM deliveries d`+deliveriesShipped+` JOIN certificates c ON c.id = d.certificate
-		JOIN physicians p ON p.id = c.physician WHERE d.certificate = ?`, certificate), v.certificate()...)
+	d, err := scanDelivery(q.QueryRowContext(ctx, "SELECT "+deliveryColumns+", "+rowColumns+` FROM deliveries d`+deliveriesShipped+` JOIN certificates c ON c.id = d.certificate
+		JOIN physicians p ON p.id = c.physician WHERE d.certificate = ?`, certificate), v.row()...)
 	if err == nil && !d.Visible(by) && (by.Physician == 0 || by.Physician != v.Certificate.Physician) {
 		err = council.Refuse(council.NotFound, "error.not_found")
 	}
@@ -82,7 +82,7 @@ func deliveryFor(ctx context.Context, q querier, by council.Actor, certificate i
 
 func scanDeliveryRow(rows *sql.Rows) (DeliveryRow, error) {
 	var v Verified
-	d, err := scanDelivery(rows, v.certificate()...)
+	d, err := scanDelivery(rows, v.row()...)
 	return DeliveryRow{d, v.Certificate, v.Holder}, err
 }
 

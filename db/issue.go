@@ -118,13 +118,13 @@ func (s *Store) Certificates(ctx context.Context, search string, before int64) (
 		where += " AND c.id IN (SELECT id FROM certificates WHERE number = ? UNION SELECT id FROM certificates WHERE physician = (SELECT id FROM physicians WHERE number = ?))"
 		args = append(args, search, s.memberNumber(search))
 	}
-	rows, err := s.read.QueryContext(ctx, "SELECT "+verifyColumns+" FROM certificates c JOIN physicians p ON p.id = c.physician WHERE "+where+" ORDER BY c.id DESC LIMIT ?", append(args, council.PageSize+1)...)
+	rows, err := s.read.QueryContext(ctx, "SELECT "+rowColumns+" FROM certificates c JOIN physicians p ON p.id = c.physician WHERE "+where+" ORDER BY c.id DESC LIMIT ?", append(args, council.PageSize+1)...)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, func(rows *sql.Rows) (CertificateRow, error) {
 		var v Verified
-		err := rows.Scan(v.certificate()...)
+		err := rows.Scan(v.row()...)
 		return CertificateRow{v.Certificate, v.Holder}, err
 	})
 }

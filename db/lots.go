@@ -49,7 +49,7 @@ func (s *Store) Lot(ctx context.Context, id int64) (council.Lot, []DeliveryRow, 
 	if err != nil {
 		return lot, nil, err
 	}
-	rows, err := s.read.QueryContext(ctx, "SELECT "+deliveryColumns+", "+verifyColumns+" FROM deliveries d"+deliveriesShipped+
+	rows, err := s.read.QueryContext(ctx, "SELECT "+deliveryColumns+", "+rowColumns+" FROM deliveries d"+deliveriesShipped+
 		" JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE d.lot = ? ORDER BY d.book, d.leaf, d.place, d.certificate", id)
 	if err != nil {
 		return lot, nil, err

@@ -58,6 +58,10 @@ const (
 	verifyColumns = `c.number, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at,
 	p.number, p.surname1, p.surname2, p.names, p.standing`
 
+	// rowColumns are a certificate and its holder as lists of the council show them.
+	rowColumns = `c.id, c.physician, COALESCE(c.registration, 0), c.number, c.kind, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to,
+	c.origin, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership`
+
 	currentColumns = `, COALESCE(k.number, ''), COALESCE(k.label, ''), k.valid_to,
 	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = k.id AND n.kind <> 'diploma' ORDER BY n.kind DESC, n.id DESC LIMIT 1), '')`
 
@@ -77,6 +81,13 @@ const (
 	verifyOld = `SELECT COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id ORDER BY n.kind, n.id DESC LIMIT 1), ''), ` + verifyColumns + currentColumns + `
 	FROM certificates c ` + verifyHolder + ` WHERE c.number = CAST(?2 AS TEXT) AND p.folded1 = CAST(?3 AS TEXT) ORDER BY c.id DESC LIMIT 1`
 )
+
+// row is where rowColumns are read into.
+func (v *Verified) row() []any {
+	c, h := &v.Certificate, &v.Holder
+	return []any{&c.ID, &c.Physician, &c.Registration, &c.Number, &c.Kind, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo,
+		&c.Origin, &c.ReplacedBy, &c.Suspended, &c.Revoked, scanned{&c.ActAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership}
+}
 
 // certificate is where verifyColumns are read into.
 func (v *Verified) certificate() []any {
