@@ -52,11 +52,11 @@ func (c Checklist) Case(code string) (Case, bool) {
 	return c.Cases[i], true
 }
 
-// Asked gives, of the documents of codes, those that are asked of a physician of a case, in the order of the checklist.
+// Asked gives the documents that are asked of a physician of a case, in the order of the checklist: those of codes, and those of the case alone.
 func (c Checklist) Asked(codes []string, of string) []Slot {
 	var asked []Slot
 	for _, s := range c.Slots {
-		if slices.Contains(codes, s.Code) && (len(s.Cases) == 0 || slices.Contains(s.Cases, of)) {
+		if slices.Contains(s.Cases, of) || len(s.Cases) == 0 && slices.Contains(codes, s.Code) {
 			asked = append(asked, s)
 		}
 	}

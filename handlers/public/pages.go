@@ -29,6 +29,10 @@ func (h Handlers) Text(c *fiber.Ctx) error {
 		if table, ok := h.Store.Rules().Table(h.Today()); ok {
 			t.Table = &table
 		}
+	case "calls":
+		if t.Calls, err = h.calls(c); err != nil {
+			return err
+		}
 	}
 	return web.Render(c, public.TextPage(t))
 }
