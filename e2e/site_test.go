@@ -1,0 +1,82 @@
+package e2e_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"vigencia/council"
+	"vigencia/council/profiles"
+	"vigencia/db"
+	"vigencia/e2e/axe"
+	"vigencia/mail"
+)
+
+// sitePages are the pages for anyone of the council with a masthead.
+var sitePages = []string{"/", "/paginas/por-que-certificarme", "/paginas/examen", "/documentos", "/documentos?caso=resident&tengo%5B%5D=cedula", "/paginas/mantener-vigente",
+	"/paginas/vigencia-por-puntaje", "/paginas/vigencia-por-casos", "/puntos", "/puntos?texto=congreso", "/paginas/fotografias", "/medicos", "/medicos?paterno=trev",
+	"/medicos/4718203", "/verificar", "/v/0000000000000000000000000A"}
+
+// TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules looks at its pages on a phone and on a desk: no rule of axe broken, nothing sideways, and light.
+func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
+	browser := axe.BrowserFor(t, 4*time.Minute)
+	m := machine{data: t.TempDir(), args: []string{"--council", "cmgo"}}
+	givenASpecialist(t, m.data)
+	p := start(t, m)
+	for _, path := range sitePages {
+		bytes, requests := weigh(t, browser, p.address, path, "")
+		t.Logf("%s: %d bytes, %d requests", path, bytes, requests)
+		if bytes > mostBytes || requests > mostRequests || requests == 0 {
+			t.Errorf("%s weighs %d bytes in %d requests; the budget is %d in %d", path, bytes, requests, mostBytes, mostRequests)
+		}
+	}
+	ctx, stop := chromedp.NewContext(browser)
+	defer stop()
+	for _, width := range []int64{320, 1280} {
+		for _, path := range sitePages {
+			axe.Run(ctx, t, chromedp.EmulateViewport(width, 900), chromedp.Navigate(p.address+path), chromedp.WaitReady("#contenido"))
+			axe.Fits(ctx, t)
+			axe.Check(ctx, t)
+			if t.Failed() {
+				t.Fatalf("at %s, %d px", path, width)
+			}
+		}
+	}
+}
+
+// TestR3_TheChecklistAnswersWithEachChange chooses a case and ticks a document with the keyboard's and the mouse's own acts, and never presses the button.
+func TestR3_TheChecklistAnswersWithEachChange(t *testing.T) {
+	ctx := axe.Browser(t)
+	axe.Quiet(ctx, t)
+	p := start(t, machine{args: []string{"--council", "cmgo"}})
+	var before, after, address string
+	axe.Run(ctx, t, chromedp.Navigate(p.address+"/documentos"), chromedp.Click(`input[value=resident]`), chromedp.WaitVisible("#respuesta"), chromedp.Text("#respuesta", &before),
+		chromedp.Click(`input[value=cedula]`), chromedp.WaitVisible(`//h2[@id="respuesta"][contains(., "2")]`), chromedp.Text("#respuesta", &after), chromedp.Location(&address))
+	if before != "Te faltan 3 documentos" || after != "Te faltan 2 documentos" {
+		t.Errorf("%q, then %q", before, after)
+	}
+	if want := p.address + "/documentos?caso=resident&tengo%5B%5D=cedula"; address != want {
+		t.Errorf("the address is %s, not %s", address, want)
+	}
+}
+
+// givenASpecialist fills a data folder with one certified physician before the program starts on it.
+func givenASpecialist(t *testing.T, data string) {
+	t.Helper()
+	ctx := context.Background()
+	profile, err := profiles.Load("cmgo")
+	must(t, err)
+	vault, err := mail.OpenVault(filepath.Join(data, "key"))
+	must(t, err)
+	store, err := db.Open(ctx, db.Options{Folder: data, Profile: profile, Sealer: vault, Now: time.Now})
+	must(t, err)
+	defer func() { must(t, store.Close()) }()
+	p, err := store.AddPhysician(ctx, council.Physician{Number: "4718203", Surname1: "Treviño", Surname2: "Cantú", Names: "Ana Lucía", State: "NL", Office: profile.Offices[0].Code, Origin: "roster",
+		Registrations: []council.Registration{{Kind: council.SpecialtyRegistration, Specialty: "Ginecología y Obstetricia"}}}, council.Program())
+	must(t, err)
+	c := council.Certificate{Physician: p.ID, Registration: p.Registrations[0].ID, Series: "certificate", Number: "11284", Kind: "exam", Label: "Ginecología y Obstetricia", Specialty: "Ginecología y Obstetricia",
+		DecidedOn: council.On(2026, 3, 14), ValidFrom: council.On(2026, 3, 14), ValidTo: council.On(2031, 3, 14), Origin: "imported"}
+	must(t, store.Order(ctx, council.Outcome{Changes: []council.Change{c}}))
+}
