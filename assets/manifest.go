@@ -8,7 +8,7 @@ var manifest = map[string]entry{
 	"js":         {"vigencia.js", "vigencia.0f9067edde2e.js", "text/javascript; charset=utf-8", "sha384-63cT3mWudCsDigj79YaC/ze51D6xTnTQ2PQEISMc7OclRXkwb7MLSzE9h7GHEe9b"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
 	"photograph": {"fotografia.svg", "fotografia.6978669f460f.svg", "image/svg+xml", "sha384-zLdeSC+vnSTsPwSItssETXwd/u85xOJdQrj1HGIeCuz4y4D3xdgdEgZvlQebm+Wc"},
-	"evaluation": {"evaluacion.js", "evaluacion.9e3cd67621fd.js", "text/javascript; charset=utf-8", "sha384-qk6D5gIr5oyIXysMgJq1kWHaAIIJFzEsi1ZSy80vOYAxj1CWSP/uOoIHh7tdGXaP"},
+	"evaluation": {"evaluacion.js", "evaluacion.d5c312de5dd3.js", "text/javascript; charset=utf-8", "sha384-IFJqmpkrpFr1OWM4axGdweawVKI7p2ocXFwZCud2+1pXpKM7BvsSGRyi5x7r1kI0"},
 	"pdfViewer":  {"pdf.js", "pdf.410b149eae13.js", "text/javascript; charset=utf-8", "sha384-C3VK/DSWA0okoepve41PfjDCYPtppxgqr5ZDD6whDI9176DZADWGQtbhMwC6a7dg"},
 	"pdfWorker":  {"pdf.worker.js", "pdf.worker.094d2c8f779f.js", "text/javascript; charset=utf-8", "sha384-CzA8tDUxcN76kI6Kf0jgUuFqqwQS31gnWQhHOysvMgA3hx7yx8h4nIh4JjCO5GhI"},
 }

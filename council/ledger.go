@@ -5,6 +5,9 @@ import "slices"
 // MaxLedger is the most activities that a physician gathers for one renewal: far more than five years can hold, and few enough for one screen.
 const MaxLedger = 300
 
+// MaxEvidence is the largest file that shows an activity, in bytes.
+const MaxEvidence = 5 << 20
+
 // A Ledger is what a physician gathers in a window: its activities in the order in which they count, by their day. Sure scores what stands:
 // accepted by the council or, before anything was sent, claimed with its evidence. Hoped scores all that was not refused.
 type Ledger struct {

@@ -40,6 +40,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	publicRoutes(site, o)
 	signInRoutes(site, o)
 	physicianRoutes(site, o)
+	ledgerRoutes(site, o)
 	officeRoutes(site, o)
 	staffRoutes(site, o)
 	accessRoutes(site, o)

@@ -16,6 +16,8 @@ func evaluationRoutes(site fiber.Router, o *web.Office, h *staff.Handlers) {
 	site.Post(request+"/actividades", evaluator, h.SaveActivity)
 	site.Post(request+"/actividades/:id", evaluator, h.SaveActivity)
 	site.Post(request+"/actividades/:id/borrado", evaluator, h.RemoveActivity)
+	site.Post(request+"/actividades/:id/veredicto", evaluator, h.RuleActivity)
+	site.Get(request+"/actividades/:id/constancia", readers, h.Evidence)
 	site.Post(request+"/observaciones", evaluator, h.SaveRemark)
 	site.Post(request+"/observaciones/:id", evaluator, h.SaveRemark)
 	site.Post(request+"/observaciones/:id/borrado", evaluator, h.RemoveRemark)

@@ -21,6 +21,7 @@ func publicRoutes(site fiber.Router, o *web.Office) {
 	site.Get("/favicon.ico", h.Favicon)
 	site.Get("/documentos", h.Checklist)
 	site.Get("/puntos", h.Catalogue)
+	site.Get("/puntos/calculadora", h.Calculator)
 	site.Get("/medicos", h.Physicians)
 	site.Get("/medicos/:number", h.Physician)
 }

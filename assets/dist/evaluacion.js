@@ -1,5 +1,5 @@
 const paper = document.querySelector('[data-pdf]')
-if (paper) { open(paper).catch(() => refuse(paper)) }
+if (paper) { open(paper).catch(() => refuse(paper)) } else { document.addEventListener('keydown', command) }
 function refuse(paper) {
 paper.querySelector('[data-status]').textContent = paper.dataset.failed
 }
@@ -10,6 +10,18 @@ const file = await pdfjs.getDocument({ url: paper.dataset.pdf, isEvalSupported: 
 const viewer = new Viewer(paper, file)
 viewer.listen()
 await viewer.show(Number(paper.dataset.start) || 1)
+}
+function command(event) {
+if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) { return }
+const control = document.querySelector('[data-key="' + CSS.escape(event.key.toUpperCase()) + '"]')
+if (!control || control.getAttribute('aria-disabled') === 'true') { return }
+event.preventDefault()
+control.focus()
+control.click()
+const fold = control.closest('details')
+if (!fold || control.tagName !== 'SUMMARY' || !fold.open) { return }
+const first = fold.querySelector('select, textarea, input:not([type=hidden])')
+if (first) { first.focus() }
 }
 class Viewer {
 constructor(paper, file) {
@@ -61,14 +73,7 @@ if (key === 'n' || event.key === 'ArrowRight') { event.preventDefault(); return 
 if (key === 'p' || event.key === 'ArrowLeft') { event.preventDefault(); return this.show(this.page - 1) }
 if (event.key === '+') { return this.zoom(1.25) }
 if (event.key === '-') { return this.zoom(0.8) }
-const control = document.querySelector('[data-key="' + CSS.escape(key.toUpperCase()) + '"]')
-if (control && control.getAttribute('aria-disabled') !== 'true') { event.preventDefault(); control.focus(); control.click(); this.enter(control) }
-}
-enter(control) {
-const fold = control.closest('details')
-if (!fold || control.tagName !== 'SUMMARY' || !fold.open) { return }
-const first = fold.querySelector('select, textarea, input:not([type=hidden])')
-if (first) { first.focus() }
+command(event)
 }
 tell() {
 document.querySelectorAll('[data-current-page]').forEach((part) => {

@@ -2,7 +2,7 @@
 // Without it, the section holds a link to the plain file, and every "Pág. 31" opens that file at its page.
 
 const paper = document.querySelector('[data-pdf]')
-if (paper) { open(paper).catch(() => refuse(paper)) }
+if (paper) { open(paper).catch(() => refuse(paper)) } else { document.addEventListener('keydown', command) }
 
 function refuse(paper) {
   paper.querySelector('[data-status]').textContent = paper.dataset.failed
@@ -15,6 +15,20 @@ async function open(paper) {
   const viewer = new Viewer(paper, file)
   viewer.listen()
   await viewer.show(Number(paper.dataset.start) || 1)
+}
+
+// command presses the control that shows a key, never while something is being typed; what a key has opened is entered at its first field.
+function command(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) { return }
+  const control = document.querySelector('[data-key="' + CSS.escape(event.key.toUpperCase()) + '"]')
+  if (!control || control.getAttribute('aria-disabled') === 'true') { return }
+  event.preventDefault()
+  control.focus()
+  control.click()
+  const fold = control.closest('details')
+  if (!fold || control.tagName !== 'SUMMARY' || !fold.open) { return }
+  const first = fold.querySelector('select, textarea, input:not([type=hidden])')
+  if (first) { first.focus() }
 }
 
 class Viewer {
@@ -74,16 +88,7 @@ class Viewer {
     if (key === 'p' || event.key === 'ArrowLeft') { event.preventDefault(); return this.show(this.page - 1) }
     if (event.key === '+') { return this.zoom(1.25) }
     if (event.key === '-') { return this.zoom(0.8) }
-    const control = document.querySelector('[data-key="' + CSS.escape(key.toUpperCase()) + '"]')
-    if (control && control.getAttribute('aria-disabled') !== 'true') { event.preventDefault(); control.focus(); control.click(); this.enter(control) }
-  }
-
-  // enter goes on to the first field of what a key has opened.
-  enter(control) {
-    const fold = control.closest('details')
-    if (!fold || control.tagName !== 'SUMMARY' || !fold.open) { return }
-    const first = fold.querySelector('select, textarea, input:not([type=hidden])')
-    if (first) { first.focus() }
+    command(event)
   }
 
   // tell writes the page that is shown wherever the sheet asks for it.

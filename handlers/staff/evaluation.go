@@ -22,6 +22,10 @@ func (h *Handlers) Evaluation(c *fiber.Ctx) error {
 		return err
 	}
 	openLine(&page, c.Query("actividad"), c.Query("observacion"))
+	if page.Ledgered() {
+		item, _ := strconv.ParseInt(c.Query("item"), 10, 64) // what is no number is no activity either
+		page.Choose(item)
+	}
 	return web.Swap(c, staff.Sheet(page), staff.Evaluate(page))
 }
 
@@ -47,7 +51,7 @@ func (h *Handlers) evaluation(c *fiber.Ctx, r council.Request) (page staff.Evalu
 	if page.Subject, err = h.Store.Physician(ctx, r.Physician); err != nil {
 		return page, err
 	}
-	if page.Score, err = h.Store.Sheet(ctx, r); err != nil {
+	if err = h.sheetOf(c, &page); err != nil {
 		return page, err
 	}
 	page.Table, _ = page.Rules.TableOf(r.Table)
@@ -72,6 +76,18 @@ func (h *Handlers) evaluation(c *fiber.Ctx, r council.Request) (page staff.Evalu
 	}
 	page.Names, err = h.names(c, r.Evaluator, r.Reader)
 	return page, err
+}
+
+// sheetOf reckons the sheet: the physician's ledger, or what the evaluator typed.
+func (h *Handlers) sheetOf(c *fiber.Ctx, page *staff.Evaluation) (err error) {
+	if kind, _ := h.Profile.Kind(page.Request.Kind); !kind.Ledger {
+		page.Score, err = h.Store.Sheet(c.UserContext(), page.Request)
+		return err
+	}
+	l, err := h.Store.RequestLedger(c.UserContext(), page.Request)
+	page.Ledger, page.Score = &l, l.Sure
+	page.Choose(0)
+	return err
 }
 
 // openLine puts the form of a line of the sheet in its place.

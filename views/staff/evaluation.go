@@ -29,6 +29,9 @@ type Evaluation struct {
 	Remark   RemarkForm
 	Proposal council.Proposal // as typed
 	Note     string
+	Ledger   *council.Ledger  // of a request that was sent with one; nil when its evaluator fills in the sheet
+	Item     council.Activity // of the ledger, in hand
+	Ruling   RulingForm
 }
 
 // An ActivityForm is what was typed for an activity.
@@ -124,8 +127,8 @@ func (e Evaluation) pageLabel(page int) string {
 func (e Evaluation) lacking() []string {
 	var out []string
 	for _, c := range e.Score.Chapters {
-		if c.Missing > 0 {
-			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", c.Missing.String()))
+		if c.Lacks() > 0 {
+			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", c.Lacks().String()))
 		}
 	}
 	return out
@@ -134,6 +137,8 @@ func (e Evaluation) lacking() []string {
 // whyNotApprove says what keeps the evaluator from proposing to approve, "" when nothing does.
 func (e Evaluation) whyNotApprove() string {
 	switch {
+	case e.Ledgered() && e.whyNotYet() != "":
+		return e.whyNotYet()
 	case len(e.Remarks) > 0:
 		return e.W.Say("eval.unsent")
 	case e.Score.Missing > 0:
@@ -146,17 +151,33 @@ func (e Evaluation) whyNotApprove() string {
 
 // whyNotSend says what keeps the remarks from being sent.
 func (e Evaluation) whyNotSend() string {
-	if len(e.Remarks) == 0 {
+	switch {
+	case e.Ledgered() && e.whyNotYet() != "":
+		return e.whyNotYet()
+	case e.remarks() == 0:
 		return e.W.Say("eval.no_remarks")
 	}
 	return ""
 }
 
 func (e Evaluation) sendLabel() string {
-	if len(e.Remarks) == 0 {
+	if e.remarks() == 0 {
 		return e.W.Say("eval.send_none")
 	}
-	return e.W.Count("eval.send", len(e.Remarks))
+	return e.W.Count("eval.send", e.remarks())
+}
+
+// remarks counts what would be sent: of a ledger, each activity that this round refused.
+func (e Evaluation) remarks() int {
+	n := len(e.Remarks)
+	if e.Ledgered() {
+		for _, a := range e.Ledger.Activities {
+			if a.State == council.ActivityRefused && a.Round == e.Request.Round {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // because is why the proposal is as it is: reason and note.
