@@ -101,9 +101,22 @@ func (h Handlers) remedy(c *fiber.Ctx) (physician.Remedy, error) {
 	r := page.Request.Request
 	page.Title = h.Say("physician.remedy.title")
 	kind, _ := h.Profile.Kind(r.Kind)
-	page.MaxBytes = kind.EFile.MaxBytes
+	page.MaxBytes, page.Ledgered = kind.EFile.MaxBytes, kind.Ledger
+	if kind.Ledger {
+		page.Mended, err = h.mended(c, r)
+	}
 	if r.Due.Late(page.Today) {
 		page.Over = h.Say("remedy.refuse.late", "Due", r.Due.Due.Long())
 	}
-	return page, nil
+	return page, err
+}
+
+// mended are the activities of an observed request that its physician has corrected and not sent yet.
+func (h Handlers) mended(c *fiber.Ctx, r council.Request) (map[int64]bool, error) {
+	l, err := h.Store.RequestLedger(c.UserContext(), r)
+	mended := map[int64]bool{}
+	for _, a := range l.Activities {
+		mended[a.ID] = a.Round > r.Round
+	}
+	return mended, err
 }

@@ -13,6 +13,8 @@ type Remedy struct {
 	Typed    map[int64]string
 	MaxBytes int64
 	Over     string // the sentence when the term has ended; "" while it runs
+	Ledgered bool   // it was sent with a ledger: activities are mended, there is no e-file
+	Mended   map[int64]bool
 }
 
 func (r Remedy) answer(m council.Remark) ui.Field {
@@ -50,7 +52,14 @@ func (r Remedy) review() []ui.Fact {
 	for _, m := range r.now() {
 		c := change
 		c.Href += "#" + AnswerField(m.ID)
-		facts = append(facts, ui.Fact{Term: r.remarkTitle(m), Value: m.Answer, Change: c})
+		answer := ui.Fact{Term: r.remarkTitle(m), Value: m.Answer, Change: c}
+		if r.Mended[m.Activity] {
+			answer.Small = r.W.Say("ledger.mended")
+		}
+		facts = append(facts, answer)
+	}
+	if r.Ledgered {
+		return facts
 	}
 	efile := ui.Fact{Term: r.W.Say("field.efile"), Value: r.W.Say("physician.remedy.same_file"), Change: change}
 	efile.Change.Href += "#expediente"
