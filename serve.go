@@ -108,6 +108,7 @@ func (o *office) tasks() []jobs.Task {
 		{Name: "imports", Every: time.Minute, Woken: true, Do: (&jobs.Importer{Store: o.Store, Open: o.Inspector.Sheet}).Work},
 		{Name: "mail", Every: 20 * time.Second, Woken: true, Do: o.postman.Deliver},
 		{Name: "terms", Every: 10 * time.Minute, Do: o.Store.DiscardOverdue},
+		{Name: "seats", Every: time.Minute, Do: o.Store.ReleaseSeats},
 		{Name: "reminders", Every: time.Hour, Do: o.Store.RemedyReminders},
 		{Name: "warnings", Every: time.Hour, Do: o.Store.ValidityWarnings},
 		{Name: "changed addresses", Every: time.Minute, Do: func(ctx context.Context) (int, error) { return o.Store.ApplyEmailChanges(ctx, o.Now()) }},

@@ -84,3 +84,10 @@ func saveEnrolment(ctx context.Context, tx *sql.Tx, e council.Enrolment) (int64,
 	}
 	return e.ID, nil
 }
+
+// Attempts counts how often the physician of an enrolment has sat for its kind and specialty, this time too.
+func (s *Store) Attempts(ctx context.Context, e council.Enrolment) (n int, err error) {
+	err = s.read.QueryRowContext(ctx, `SELECT COUNT(*) FROM enrolments o JOIN calls a ON a.id = o.call JOIN calls b ON b.id = ?1
+		WHERE o.physician = ?2 AND a.kind = b.kind AND a.specialty = b.specialty AND o.status IN ('sat', 'passed', 'failed')`, e.Call, e.Physician).Scan(&n)
+	return n, err
+}

@@ -11,6 +11,7 @@ type Verified struct {
 	Document    council.IssuedDocument // kind, human code and order; zero for a paper of before the system
 	Certificate council.Certificate    // zero for a ficha
 	Request     council.Request        // of a ficha: number, label, status, day of entry
+	Exam        ExamSeat               // of a pass
 	Holder      Holder
 	Newer       string // code of the paper that took this one's place, "" when none did
 	Current     Current
@@ -101,7 +102,7 @@ func (v *Verified) said() []any {
 	return append(v.certificate(), &v.Current.Number, &v.Current.Label, &v.Current.ValidTo, &v.Current.Code)
 }
 
-// Verify gives what the register says of the paper with this code: one indexed read, or two for a ficha. An unknown code is not found.
+// Verify gives what the register says of the paper with this code: one indexed read, or two for a ficha, and a few for a pass. An unknown code is not found.
 func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 	v := Verified{Document: council.IssuedDocument{Code: code}}
 	err := s.one(ctx, verifyPaper, []any{s.profile.Today(s.now()), code}, append([]any{&v.Document.Kind, &v.Document.Human, &v.Newer}, v.said()...)...)
@@ -109,6 +110,9 @@ func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 		h := &v.Holder
 		err = s.one(ctx, verifyFicha, []any{code}, &v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Request.Number, &v.Request.Label, &v.Request.Status,
 			scanned{&v.Request.SubmittedAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership)
+	}
+	if council.CodeOf(err) == council.NotFound {
+		return s.verifyPass(ctx, v)
 	}
 	return v, err
 }

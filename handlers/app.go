@@ -44,6 +44,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	officeRoutes(site, o)
 	staffRoutes(site, o)
 	accessRoutes(site, o)
+	examRoutes(site, o)
 	if options.More != nil {
 		options.More(site)
 	}

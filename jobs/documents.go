@@ -81,6 +81,8 @@ func Draw(address string, v db.DocumentValues) ([]byte, error) {
 		return documents.Constancia(style, paper.progress())
 	case council.CertificatePaper:
 		return documents.Certificate(style, paper.certificate())
+	case council.Pass:
+		return documents.Pase(style, paper.pass())
 	}
 	return nil, fmt.Errorf("unknown kind of document %q", v.Document.Kind)
 }

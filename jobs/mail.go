@@ -3,6 +3,7 @@ package jobs
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"io"
 	"log/slog"
 	"strings"
@@ -150,6 +151,8 @@ func linkOf(m db.Mail) string {
 		}
 	case "validity_warning":
 		return "/solicitudes/nueva"
+	case "exam_refused", "exam_released", "exam_left":
+		return "/examenes"
 	case "request_observed", "remedy_reminder":
 		return "/solicitudes/" + m.Values["Number"] + "/subsanacion"
 	}
@@ -158,6 +161,8 @@ func linkOf(m db.Mail) string {
 		return "/solicitudes/" + m.Values["Number"]
 	case "certificate":
 		return "/certificados"
+	case "enrolment":
+		return "/examenes/" + strconv.FormatInt(m.SubjectID, 10)
 	}
 	return "/"
 }

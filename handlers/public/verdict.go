@@ -38,6 +38,10 @@ func (h Handlers) verdictPage(c *fiber.Ctx, v db.Verified, found bool) views.Ver
 		p.Facts = h.fichaFacts(v)
 		return p
 	}
+	if v.Document.Kind == council.Pass {
+		p.Facts, p.Profile = h.passFacts(v), ""
+		return p
+	}
 	p.Facts = h.certificateFacts(v)
 	if v.Newer != "" {
 		p.Newer = h.Base().To("/v/" + v.Newer)
@@ -61,6 +65,9 @@ func (h Handlers) judge(v db.Verified, found bool) ui.Judgement {
 	if v.Document.Kind == council.Ficha {
 		return ui.Judgement{Tone: ui.Informs, Word: h.Say("verify.ficha.word"),
 			Sentence: h.Say("verify.ficha.sentence", "Number", v.Request.Number, "Date", h.Profile.Today(v.Request.SubmittedAt).Long())}
+	}
+	if v.Document.Kind == council.Pass {
+		return h.judgePass(v)
 	}
 	standing := v.Standing(h.Today())
 	return ui.Judgement{Tone: ui.StandingTone(standing), Word: h.Say("standing." + string(standing)),

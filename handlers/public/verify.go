@@ -1,6 +1,7 @@
 package public
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -31,6 +32,9 @@ func (h Handlers) Verify(c *fiber.Ctx) error {
 	}
 	if err != nil {
 		return err
+	}
+	if atTheDoor(c, v) {
+		return h.Go(c, fmt.Sprintf("/consejo/examenes/%d/entrada?sede=%d&codigo=%s", v.Exam.Call.ID, v.Exam.Sitting.ID, code))
 	}
 	return h.Verdict(c, v, true)
 }

@@ -25,6 +25,7 @@ func (o *Office) staffDoors() []staffDoor {
 		{layout.Item{Href: "/consejo/medicos", Label: o.Say("menu.staff.physicians"), Icon: ui.Search}, []council.Role{council.Registrar, council.Coordinator, council.RegionalOffice, council.Certifier}},
 		{layout.Item{Href: "/consejo/certificados", Label: o.Say("menu.staff.certificates"), Icon: ui.Award}, []council.Role{council.Certifier, council.Administrator}},
 		{layout.Item{Href: "/consejo/entregas", Label: o.Say("menu.staff.deliveries"), Icon: ui.Check}, []council.Role{council.Certifier, council.RegionalOffice}},
+		{layout.Item{Href: "/consejo/examenes", Label: o.Say("menu.staff.exams"), Icon: ui.Check}, []council.Role{council.Examiner}},
 		{layout.Item{Href: "/consejo/padron", Label: o.Say("menu.staff.roster"), Icon: ui.UploadUp}, []council.Role{council.Registrar, council.Administrator}},
 		{layout.Item{Href: "/consejo/correos", Label: o.Say("menu.staff.mails"), Icon: ui.Mail}, []council.Role{council.Registrar, council.Coordinator, council.Administrator}},
 		{layout.Item{Href: "/consejo/cuentas", Label: o.Say("menu.staff.accounts"), Icon: ui.Person}, []council.Role{council.Administrator}},
