@@ -41,6 +41,7 @@ func (s *Store) sitter(ctx context.Context, q querier, physician int64, c counci
 	if sitter.Physician, err = physicianIn(ctx, q, physician); err != nil {
 		return sitter, err
 	}
+	sitter.Provisional = sitter.Physician.Provisional
 	if sitter.Certificates, err = certificatesOf(ctx, q, physician); err != nil {
 		return sitter, err
 	}

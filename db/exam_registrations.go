@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"vigencia/council"
 )
@@ -55,21 +56,25 @@ func (s *Store) ExamPapers(ctx context.Context, physician int64, kind string) ([
 
 func (s *Store) paperStates(ctx context.Context, q querier, physician int64, kind string) ([]PaperState, error) {
 	k, _ := s.Rules().Kind(kind)
+	p, err := physicianIn(ctx, q, physician)
+	if err != nil {
+		return nil, err
+	}
 	var states []PaperState
 	for _, code := range k.Slots {
 		slot, ok := s.profile.Checklist.Slot(code)
-		if !ok {
+		if !ok || len(slot.Cases) > 0 && !slices.Contains(slot.Cases, p.Case) {
 			continue
 		}
 		a, err := lastAttachment(ctx, q, "physician", physician, code)
 		if err != nil {
 			return nil, err
 		}
-		p := PaperState{Slot: slot, Later: len(slot.Later) > 0}
+		state := PaperState{Slot: slot, Later: slices.Contains(slot.Later, p.Case)}
 		if a != nil {
-			p.State = a.State
+			state.State = a.State
 		}
-		states = append(states, p)
+		states = append(states, state)
 	}
 	return states, nil
 }
