@@ -145,3 +145,18 @@ func accepting(o *testoffice.Office, kind string) *testoffice.Browser {
 	b.Headers["Accept"] = kind
 	return b
 }
+
+func TestItem15_AScannedCodeSpeaksOfACertificadoInTheWordsOfTheCouncil(t *testing.T) {
+	o := testoffice.NewOf(t, second)
+	p := specialist(o, "4718203", "Treviño", "Ana Lucía", "NL", "Ginecología y Obstetricia")
+	c := o.Certificate(p, func(c *council.Certificate) {
+		c.Series, c.Number, c.ValidFrom, c.ValidTo = "certificate", "11284", council.On(2021, 3, 14), council.On(2026, 3, 14)
+	})
+	a := o.Anyone().Get("/v/" + o.Paper(c, council.Constancia).Code)
+	if a.Status != http.StatusOK || a.Text("h1") != "NO VIGENTE" || !a.Says("El certificado de Ana Lucía Treviño Cantú") || a.Page.Find("html[data-council=cmgo]").Length() != 1 {
+		t.Errorf("%d %q: %s", a.Status, a.Text("h1"), a.Text("main"))
+	}
+	if ask := o.Anyone().Get("/verificar"); ask.Text("h1") != "Verificar un certificado" {
+		t.Error(ask.Text("main"))
+	}
+}

@@ -16,7 +16,15 @@ func (p CataloguePage) chapters() []ui.Option {
 }
 
 func (p CataloguePage) columns() []ui.Column {
-	return []ui.Column{{Label: p.W.Say("page.table.rule")}, {Label: p.W.Say("page.table.points")}, {Label: p.W.Say("page.table.limit")}}
+	return []ui.Column{{Label: p.W.Say("page.table.rule")}, {Label: p.W.Say("page.table.points")}}
+}
+
+// conditions of a rule; an age that is the table's own window goes without saying.
+func (p CataloguePage) conditions(r council.Rule) string {
+	if r.MaxAgeMonths == p.Table.WindowMonths {
+		r.MaxAgeMonths = 0
+	}
+	return conditions(p.W, r)
 }
 
 // of lists what was found of a chapter.

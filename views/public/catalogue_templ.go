@@ -325,7 +325,7 @@ func CatalogueFound(p CataloguePage) templ.Component {
 									}()
 								}
 								ctx = templ.InitializeContext(ctx)
-								templ_7745c5c3_Err = ui.TextCell(p.columns()[0], r.Name, conditions(p.W, r)).Render(ctx, templ_7745c5c3_Buffer)
+								templ_7745c5c3_Err = ui.TextCell(p.columns()[0], r.Name, p.conditions(r)).Render(ctx, templ_7745c5c3_Buffer)
 								if templ_7745c5c3_Err != nil {
 									return templ_7745c5c3_Err
 								}
@@ -333,15 +333,7 @@ func CatalogueFound(p CataloguePage) templ.Component {
 								if templ_7745c5c3_Err != nil {
 									return templ_7745c5c3_Err
 								}
-								templ_7745c5c3_Err = ui.TextCell(p.columns()[1], worth(p.W, r), "").Render(ctx, templ_7745c5c3_Buffer)
-								if templ_7745c5c3_Err != nil {
-									return templ_7745c5c3_Err
-								}
-								templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 18, " ")
-								if templ_7745c5c3_Err != nil {
-									return templ_7745c5c3_Err
-								}
-								templ_7745c5c3_Err = ui.TextCell(p.columns()[2], caps(p.W, r), "").Render(ctx, templ_7745c5c3_Buffer)
+								templ_7745c5c3_Err = ui.TextCell(p.columns()[1], worth(p.W, r), caps(p.W, r)).Render(ctx, templ_7745c5c3_Buffer)
 								if templ_7745c5c3_Err != nil {
 									return templ_7745c5c3_Err
 								}
@@ -358,7 +350,7 @@ func CatalogueFound(p CataloguePage) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 19, "</section>")
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 18, "</section>")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
