@@ -65,6 +65,8 @@ func TestTheTextReadsBackAsItWasGiven(t *testing.T) {
 			"Vigente del 9 de abril de 2026 al 8 de abril de 2031", "Dra. Ángela Núñez Güemes", "Decana (ejemplo)", "35568", "III Lima", "SELLO", code},
 		"constancia": {"Constancia de Recertificación Médica", name, "según consta en el registro", "REGISTRO DE ESPECIALISTA (RNE)", "012345",
 			"Especialidad: PSIQUIATRÍA", "Vigente hasta el 8 de abril de 2031", "Secretario del Interior (ejemplo)", code},
+		"pase": {"Pase de examen", "E2026-000417", name, "Sábado 17 de octubre de 2026", "7:00 h", "8:00 h", "Centro de Convenciones Norte (ejemplo)", "Jacaranda", "mesa amplia",
+			"Qué llevar", "Firma al ingresar", "8964938", code},
 		"ficha": {"Ficha de solicitud", "2026-000123", "Fernández-Dávila", "C. REGIONAL DE RECOJO DE DIPLOMA", "023546-2026.pdf",
 			"9F2C41D0 77A85B13 E4096C2A", "Sin descripción.", "Qué sigue", "siete días hábiles", code},
 	}

@@ -88,11 +88,12 @@ func ficha(name, description string) documents.FichaValues {
 	}
 }
 
-// kinds are the three documents for a physician of that name.
+// kinds are the documents for a physician of that name.
 func kinds(name string) map[string]func() ([]byte, error) {
 	return map[string]func() ([]byte, error){
 		"diploma":    func() ([]byte, error) { return documents.Diploma(style(), diploma(name)) },
 		"constancia": func() ([]byte, error) { return documents.Constancia(style(), constancia(name)) },
+		"pase":       func() ([]byte, error) { return documents.Pase(style(), pase(name)) },
 		"ficha":      func() ([]byte, error) { return documents.Ficha(style(), ficha(name, "Sin descripción.")) },
 	}
 }
@@ -103,4 +104,18 @@ func must(t testing.TB, pdf []byte, err error) []byte {
 		t.Fatal(err)
 	}
 	return pdf
+}
+
+func pase(name string) documents.PassValues {
+	f := func(label, value string) documents.Field { return documents.Field{Label: label, Value: value} }
+	return documents.PassValues{
+		At: issued, Title: "Pase de examen", Folio: f("Folio", "E2026-000417"), Name: name, Exam: "Certificación: Ginecología y Obstetricia · Conocimientos generales, Casos clínicos",
+		Day: f("Fecha", "Sábado 17 de octubre de 2026"), Doors: f("Ingreso desde", "7:00\u00a0h"), Start: f("Inicio", "8:00\u00a0h"),
+		Venue: f("Sede", "Centro de Convenciones Norte (ejemplo)"), Where: "Av. de los Insurgentes 1234, col. Nápoles, Benito Juárez, 03810 Ciudad de México", Hall: f("Salón", "Jacaranda"), Seat: f("Lugar", "14"),
+		Needs: "Ajustes que pediste: 30 minutos adicionales, mesa amplia.", Show: "Muéstralo en la entrada, en papel o en la pantalla, con identificación oficial.",
+		Fold: "Dobla aquí · lo de abajo es para tu preparación", Cut: "Talón para la sede · se corta al ingresar",
+		BringTitle: "Qué llevar", Bring: []string{"Este pase, impreso o en el teléfono.", "Identificación oficial vigente con fotografía."},
+		RulesTitle: "En la sede", Rules: []string{"Pasada la hora de inicio no se permite el ingreso.", "Teléfonos y relojes inteligentes se guardan apagados."},
+		Holder: f("Sustentante", name), License: f("Cédula", "8964938"), Signature: "Firma al ingresar", IDPresented: "Identificación presentada", Proof: proof(),
+	}
 }
