@@ -13,6 +13,17 @@ import (
 func (o *Office) ask(ctx context.Context, p council.Physician, change func(*council.AccessForm)) error {
 	f := council.AccessForm{Number: p.Number, DocumentKind: p.DocumentID.Kind, Document: p.DocumentID.Number, Surname1: p.Surname1, Surname2: p.Surname2,
 		Names: p.Names, Email: p.Email, Seen: p.Email, Mobile: p.Mobile, Consent: true}
+	f.State = p.State
+	for _, s := range o.Profile.Specialties {
+		for _, r := range p.Registrations {
+			if r.Specialty == s.Name {
+				f.Specialty = s.Code
+			}
+		}
+	}
+	if f.State == "" && len(o.Profile.States) > 0 {
+		f.State = o.Profile.States[0].Code
+	}
 	if change != nil {
 		change(&f)
 	}
