@@ -110,6 +110,7 @@ func (o *office) tasks() []jobs.Task {
 		{Name: "terms", Every: 10 * time.Minute, Do: o.Store.DiscardOverdue},
 		{Name: "seats", Every: time.Minute, Do: o.Store.ReleaseSeats},
 		{Name: "reminders", Every: time.Hour, Do: o.Store.RemedyReminders},
+		{Name: "deliveries", Every: time.Hour, Do: o.Store.MoveDeliveries},
 		{Name: "warnings", Every: time.Hour, Do: o.Store.ValidityWarnings},
 		{Name: "changed addresses", Every: time.Minute, Do: func(ctx context.Context) (int, error) { return o.Store.ApplyEmailChanges(ctx, o.Now()) }},
 	}

@@ -68,3 +68,9 @@ func (s *Store) AskShipping(ctx context.Context, certificate int64, by council.A
 	}
 	return err
 }
+
+// ShippingCopy gives the copy of the licence that came with the courier's journey that is under way.
+func (s *Store) ShippingCopy(ctx context.Context, d council.Delivery) (council.Attachment, error) {
+	a, err := scanAttachment(s.read.QueryRowContext(ctx, "SELECT "+attachmentColumns+" FROM attachments WHERE id = ? AND owner = 'delivery' AND owner_id = ?", d.Shipment.Copy, d.Certificate))
+	return a, absent(err)
+}

@@ -19,4 +19,5 @@ func staffRoutes(site fiber.Router, o *web.Office) {
 	site.Post("/consejo/solicitudes/:number/reapertura", o.Staff(council.Coordinator, council.Administrator), h.Reopen)
 	evaluationRoutes(site, o, h)
 	certificateRoutes(site, o, h)
+	lotRoutes(site, o, h)
 }

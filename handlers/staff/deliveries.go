@@ -30,11 +30,14 @@ func (h *Handlers) Deliveries(c *fiber.Ctx) error {
 func (h *Handlers) deliveries(c *fiber.Ctx, state, office, after string) (staff.DeliveriesPage, error) {
 	by, title := web.Actor(c), h.Say("deliveries.title")
 	p := staff.DeliveriesPage{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), State: council.DeliveryState(state), Office: office, Offices: h.pickups(by)}
-	if !slices.Contains(staff.DeliveryStates(), p.State) {
+	if !h.Profile.HasStage(p.State) {
 		p.State = council.ToPrint
 		if !by.Is(council.Certifier, "") {
 			p.State = council.Available
 		}
+	}
+	if err := h.stages(c, &p); err != nil {
+		return p, err
 	}
 	f := db.DeliveryFilter{State: p.State, Offices: h.deliveryScope(by, office)}
 	if n, err := strconv.ParseInt(after, 10, 64); err == nil && n > 0 {
@@ -49,6 +52,18 @@ func (h *Handlers) deliveries(c *fiber.Ctx, state, office, after string) (staff.
 		p.Next = rows[len(rows)-1].Delivery.Certificate
 	}
 	return p, err
+}
+
+// stages counts the papers at each stage, where there are terms to overstay.
+func (h *Handlers) stages(c *fiber.Ctx, p *staff.DeliveriesPage) error {
+	if !h.Profile.Follows() {
+		return nil
+	}
+	counts, err := h.Store.StageCounts(c.UserContext(), h.deliveryScope(web.Actor(c), p.Office))
+	for _, s := range counts {
+		p.Stages = append(p.Stages, staff.StageLine{State: s.State, Count: s.Count, Late: s.Late})
+	}
+	return err
 }
 
 func deliveryRow(r db.DeliveryRow) staff.DeliveryRow {
@@ -79,7 +94,7 @@ func (h *Handlers) pickups(by council.Actor) []council.Office {
 // Move is POST /consejo/entregas: it notes that a selection of papers was printed, sent or received.
 func (h *Handlers) Move(c *fiber.Ctx) error {
 	action := council.DeliveryAction(c.FormValue("accion"))
-	if !slices.Contains([]council.DeliveryAction{council.Print, council.Send, council.Receive}, action) {
+	if !slices.Contains(staff.BatchActions(), action) {
 		return council.Refuse(council.Invalid, "error.bad_request")
 	}
 	done, problems := 0, []ui.Problem(nil)

@@ -26,12 +26,21 @@ func (o *Office) staffDoors() []staffDoor {
 		{layout.Item{Href: "/consejo/certificados", Label: o.Say("menu.staff.certificates"), Icon: ui.Award}, []council.Role{council.Certifier, council.Administrator}},
 		{layout.Item{Href: "/consejo/entregas", Label: o.Say("menu.staff.deliveries"), Icon: ui.Check}, []council.Role{council.Certifier, council.RegionalOffice}},
 		{layout.Item{Href: "/consejo/examenes", Label: o.Say("menu.staff.exams"), Icon: ui.Check}, []council.Role{council.Examiner}},
+		{layout.Item{Href: "/consejo/lotes", Label: o.Say("menu.staff.lots"), Icon: ui.Printer}, o.where(o.Profile.Lots(), council.Certifier)},
 		{layout.Item{Href: "/consejo/padron", Label: o.Say("menu.staff.roster"), Icon: ui.UploadUp}, []council.Role{council.Registrar, council.Administrator}},
 		{layout.Item{Href: "/consejo/correos", Label: o.Say("menu.staff.mails"), Icon: ui.Mail}, []council.Role{council.Registrar, council.Coordinator, council.Administrator}},
 		{layout.Item{Href: "/consejo/cuentas", Label: o.Say("menu.staff.accounts"), Icon: ui.Person}, []council.Role{council.Administrator}},
 		{layout.Item{Href: "/consejo/reglas", Label: o.Say("menu.staff.rules"), Icon: ui.Document}, []council.Role{council.Administrator, council.Coordinator}},
 		{layout.Item{Href: "/consejo/paginas", Label: o.Say("menu.staff.pages"), Icon: ui.Document}, []council.Role{council.Administrator, council.Registrar}},
 	}
+}
+
+// where gives the roles only of what the council has.
+func (o *Office) where(has bool, roles ...council.Role) []council.Role {
+	if !has {
+		return nil
+	}
+	return roles
 }
 
 // staffMenu lists the pages that the grants of the account open.

@@ -17,6 +17,7 @@ type DeliveriesPage struct {
 	Count   int
 	Next    int64 // certificate after which the next page begins; 0 on the last
 	Done    int   // how many were moved just now
+	Stages  []StageLine
 }
 
 // A DeliveryRow is one paper on its way.
@@ -26,14 +27,9 @@ type DeliveryRow struct {
 	Holder, Number string
 }
 
-// DeliveryStates lists the states in the order of the paper's way.
-func DeliveryStates() []council.DeliveryState {
-	return []council.DeliveryState{council.ToPrint, council.Printed, council.Sent, council.Available, council.HandedOver}
-}
-
 func (p DeliveriesPage) stateOptions() []ui.Option {
 	var options []ui.Option
-	for _, s := range DeliveryStates() {
+	for _, s := range p.Rules.Stages() {
 		options = append(options, ui.Option{Value: string(s), Label: p.W.Say("delivery." + string(s)), Selected: s == p.State})
 	}
 	return options
@@ -68,10 +64,37 @@ func (p DeliveriesPage) pages() ui.Pages {
 	return pages
 }
 
+// A StageLine is how many papers stand at a stage, and how many of them overstay its term.
+type StageLine struct {
+	State       council.DeliveryState
+	Count, Late int
+}
+
+// stages are the figures above the list, each leading to its papers.
+func (p DeliveriesPage) stages() []ui.Stat {
+	var stats []ui.Stat
+	for _, s := range p.Stages {
+		if s.Count == 0 {
+			continue
+		}
+		stat := ui.Stat{Figure: p.capped(s.Count), Href: p.to("/consejo/entregas?estado=" + string(s.State)), Label: p.W.Say("delivery." + string(s.State))}
+		if s.Late > 0 {
+			stat.Label, stat.Tone = stat.Label+". "+p.W.Count("deliveries.stage_late", s.Late), ui.Acts
+		}
+		stats = append(stats, stat)
+	}
+	return stats
+}
+
+// BatchActions are the acts that need nothing typed, in the order of the way: a selection of papers can do them together.
+func BatchActions() []council.DeliveryAction {
+	return []council.DeliveryAction{council.Print, council.Send, council.Receive, council.TakeIn, council.Sign, council.Announce}
+}
+
 // batch is the act that a selection in this state allows; ok is false when there is none for this member of staff.
 func (p DeliveriesPage) batch() (action council.DeliveryAction, ok bool) {
-	for _, a := range []council.DeliveryAction{council.Print, council.Send, council.Receive} {
-		if _, err := council.DeliveryLifecycle().Allow(a, p.State, p.Me, p.Office); err == nil {
+	for _, a := range BatchActions() {
+		if _, err := p.Rules.DeliveryWay().Allow(a, p.State, p.Me, p.Office); err == nil {
 			return a, true
 		}
 	}
@@ -104,11 +127,12 @@ type DeliveryPage struct {
 	Recipient council.Recipient // as typed, or the physician
 	Note      string
 	Past      []council.Event
+	Step      DeliveryStep // what was typed for a step that was refused
 }
 
 func (p DeliveryPage) may(action council.DeliveryAction) bool {
-	_, err := council.DeliveryLifecycle().Allow(action, p.Row.Delivery.State, p.Me, p.Row.Delivery.Office)
-	return err == nil && (action == council.UndoHandOver || p.Row.Certificate.Deliverable(action))
+	_, err := p.Rules.DeliveryWay().Allow(action, p.Row.Delivery.State, p.Me, p.Row.Delivery.Office)
+	return err == nil && p.Row.Certificate.Deliverable(action)
 }
 
 func (p DeliveryPage) facts() []ui.Fact {
@@ -126,7 +150,7 @@ func (p DeliveryPage) facts() []ui.Fact {
 		}
 		facts = append(facts, f)
 	}
-	return facts
+	return append(facts, p.travel()...)
 }
 
 func (p DeliveryPage) who() []ui.Option {
