@@ -55,7 +55,7 @@ func read(t *testing.T, tables ...string) []row {
 }
 
 func matrix(t *testing.T) []row {
-	return read(t, publicTable, signInTable, physicianTable, ledgerTable, requestTable, officeTable, certificateTable, mailTable, examTable)
+	return read(t, publicTable, signInTable, physicianTable, ledgerTable, requestTable, officeTable, certificateTable, followTable, mailTable, examTable)
 }
 
 // at puts objects into a path.

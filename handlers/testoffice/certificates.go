@@ -12,8 +12,8 @@ import (
 func (o *Office) Certificate(p council.Physician, change ...func(*council.Certificate)) council.Certificate {
 	o.t.Helper()
 	o.added++
-	c := council.Certificate{Physician: p.ID, Series: "diploma", Number: fmt.Sprint(35000 + o.added), Kind: "general", Label: "Médico Cirujano",
-		DecidedOn: council.On(2026, 4, 9), ValidFrom: council.On(2026, 4, 9), Pickup: "III", Origin: "issued", IssuedAt: o.now()}
+	c := council.Certificate{Physician: p.ID, Series: o.Profile.Series[0].Code, Number: fmt.Sprint(35000 + o.added), Kind: "general", Label: "Médico Cirujano",
+		DecidedOn: council.On(2026, 4, 9), ValidFrom: council.On(2026, 4, 9), Pickup: o.pickup(), Origin: "issued", IssuedAt: o.now()}
 	for _, r := range p.Registrations {
 		if r.Kind == "specialty" {
 			kind := o.Profile.KindsOf(r.Kind)[0]
@@ -30,7 +30,9 @@ func (o *Office) Certificate(p council.Physician, change ...func(*council.Certif
 	if c.Origin == "issued" {
 		key := c.Series + "/" + c.Number
 		out.Changes = append(out.Changes, council.Delivery{State: council.ToPrint, Office: c.Pickup})
-		out.Documents = []council.DocumentOrder{{Key: "constancia/" + key, Kind: council.Constancia, Subject: "certificate"}, {Key: "diploma/" + key, Kind: council.Diploma, Subject: "certificate"}}
+		for _, rule := range o.Profile.PapersAt(council.AtIssue) {
+			out.Documents = append(out.Documents, council.DocumentOrder{Key: string(rule.Kind) + "/" + key, Kind: rule.Kind, Subject: "certificate"})
+		}
 	}
 	must(o.t, o.Store.Order(context.Background(), out))
 	all, err := o.Store.CertificatesOf(context.Background(), p.ID)
@@ -42,6 +44,14 @@ func (o *Office) Certificate(p council.Physician, change ...func(*council.Certif
 	}
 	o.t.Fatalf("certificate %s was not kept", c.Number)
 	return c
+}
+
+// pickup is the office at which certificates of tests are picked up: III, or the first of a council without it.
+func (o *Office) pickup() string {
+	if _, ok := o.Profile.Office("III"); ok {
+		return "III"
+	}
+	return o.Profile.Offices[0].Code
 }
 
 // Paper gives the newest paper of a kind of a certificate.
