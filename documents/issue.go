@@ -22,6 +22,9 @@ func (l leaf) issue(pdf []byte, style Style) ([]byte, error) {
 	if style.Logo != nil {
 		images++
 	}
+	if l.stub {
+		images++
+	}
 	if err := readBack(pdf, l.way, images); err != nil {
 		return nil, fmt.Errorf("read back: %w", err)
 	}

@@ -31,7 +31,7 @@ type PassValues struct {
 func Pase(style Style, v PassValues) ([]byte, error) {
 	return leaf{
 		way: orientation.Vertical, title: v.Title + " " + v.Folio.Value, subject: v.Name + " · " + v.Exam,
-		at: v.At, proof: v.Proof, fonts: plain,
+		at: v.At, proof: v.Proof, fonts: plain, stub: true,
 		check: func(s sheet) error {
 			return s.required("folio", v.Folio.Value, "name", v.Name, "venue", v.Venue.Value, "day", v.Day.Value)
 		},
@@ -47,7 +47,7 @@ func (v PassValues) draw(s sheet) error {
 	s.put(192, 22.5, 1, s.sans, 7.5, s.soft, strings.ToUpper(v.Folio.Label))
 	s.shrink(192, 32.6, 1, 50, s.display, 22, s.accent, v.Folio.Value)
 	s.line(12, 41, 198, 41, .3, s.primary)
-	y := s.fit(18, 52, 0, 174, s.bold, 23, 17, s.ink, v.Name)
+	y := s.fit(18, 52, 0, 170, s.bold, 23, 17, s.ink, v.Name)
 	y = s.block(18, y+7.6, 0, 174, s.sans, 12.5, 5.4, s.soft, v.Exam) + 3.5
 	v.when(s, squeeze(158, y, func(k float64) float64 { return v.where(s.dry(), y, k) }), y)
 	s.qr(134, y, 56)
@@ -113,6 +113,7 @@ func (v PassValues) stub(s sheet) {
 	s.put(18, 285, 0, s.sans, 7, s.soft, v.Signature)
 	s.line(80, 281, 128, 281, .2, s.ink)
 	s.put(80, 285, 0, s.sans, 7, s.soft, v.IDPresented)
+	s.code = s.small
 	s.qr(163, 246, 26)
 	s.shrink(176, 278, .5, 34, s.bold, 8.5, s.ink, v.Proof.Code)
 }

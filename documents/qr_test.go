@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/png"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +25,7 @@ func TestTheQRReadsFromA150DPIPrint(t *testing.T) {
 			for _, colours := range []string{"-png", "-gray"} {
 				picture := file + colours
 				run(t, "pdftoppm", "-r", "150", "-png", colours, "-singlefile", file, picture)
-				if got := strings.TrimSpace(run(t, "zbarimg", "-q", "--raw", "--nodbus", picture+".png")); got != address {
+				if got := slices.Compact(strings.Fields(run(t, "zbarimg", "-q", "--raw", "--nodbus", picture+".png"))); len(got) != 1 || got[0] != address { // a pass has it twice
 					t.Errorf("zbarimg %s reads %q", colours, got)
 				}
 				if got := decode(t, picture+".png"); got != address {

@@ -23,6 +23,7 @@ type leaf struct {
 	at             time.Time
 	proof          Proof
 	fonts          func(faces) []*face
+	stub           bool // its code stands twice: again, smaller, on what is cut off
 	check          func(sheet) error
 	draw           func(sheet) error
 }
@@ -96,6 +97,11 @@ func (l leaf) prepare(style Style) (s sheet, err error) {
 	}
 	if s.code, err = encode(l.proof.Address, 8); err != nil {
 		return s, err
+	}
+	if l.stub { // an image of its own: the same one twice makes a dictionary with a key twice
+		if s.small, err = encode(l.proof.Address, 6); err != nil {
+			return s, err
+		}
 	}
 	return s, l.check(s)
 }

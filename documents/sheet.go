@@ -21,6 +21,7 @@ type sheet struct {
 	inks
 	style Style
 	code  code
+	small code // of a stub
 }
 
 // dry is the same sheet, only measuring.
