@@ -35,9 +35,9 @@ func (p Points) lineColumns() []ui.Column {
 // days are the days of an activity: one, or from … to ….
 func (p Points) days(a council.Activity) string {
 	if a.To.IsZero() || a.To == a.From {
-		return a.From.Short()
+		return a.From.Numeric()
 	}
-	return p.W.Say("ledger.days", "From", a.From.Short(), "To", a.To.Short())
+	return p.W.Say("ledger.days", "From", a.From.Numeric(), "To", a.To.Numeric())
 }
 
 // standing is the state of an activity as its physician sees it.

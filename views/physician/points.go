@@ -149,7 +149,11 @@ func (p Points) way(w council.Way) (title, text string) {
 	}
 	text = p.W.Say("ledger.gives_points", "Points", w.Points.Short())
 	if w.Rule.Asks() != "" && w.Quantity > 0 {
-		text = p.W.Say("ledger.gives_with", "Points", w.Points.Short(), "Quantity", w.Quantity.String(), "Unit", w.Rule.UnitPlural)
+		unit := w.Rule.UnitPlural
+		if w.Quantity == 100 {
+			unit = w.Rule.Unit
+		}
+		text = p.W.Say("ledger.gives_with", "Points", w.Points.Short(), "Quantity", w.Quantity.String(), "Unit", unit)
 	}
 	return title, text
 }

@@ -99,7 +99,7 @@ func (p CalculatorPage) columns() []ui.Column {
 // day is the day on which an activity ended.
 func (p CalculatorPage) day(l council.Line) string {
 	if l.Activity.To.IsZero() {
-		return l.Activity.From.Short()
+		return l.Activity.From.Numeric()
 	}
-	return l.Activity.To.Short()
+	return l.Activity.To.Numeric()
 }
