@@ -11,8 +11,33 @@ type State struct {
 
 // A Checklist is what a physician's file holds beside requests: documents by case, each in a slot with its own versions and state.
 type Checklist struct {
-	Cases []Case `yaml:"cases"`
-	Slots []Slot `yaml:"slots"`
+	Cases       []Case          `yaml:"cases"`
+	Slots       []Slot          `yaml:"slots"`
+	Reasons     []Reason        `yaml:"reasons"`     // why a document is refused
+	Photographs PhotographRules `yaml:"photographs"` // on paper, for the printed certificate
+}
+
+// PhotographRules say whether the printed certificate carries a photograph, and why one is refused (R12 of the CMGO).
+type PhotographRules struct {
+	Asked   bool     `yaml:"asked"`
+	Reasons []Reason `yaml:"reasons"`
+}
+
+// Reason gives the reason of code for refusing a document.
+func (c Checklist) Reason(code string) (Reason, bool) { return reasonIn(c.Reasons, code) }
+
+// PhotographReason gives the reason of code for refusing photographs.
+func (c Checklist) PhotographReason(code string) (Reason, bool) {
+	return reasonIn(c.Photographs.Reasons, code)
+}
+
+func reasonIn(all []Reason, code string) (Reason, bool) {
+	for _, r := range all {
+		if r.Code == code {
+			return r, true
+		}
+	}
+	return Reason{}, false
 }
 
 // A Case is who the physician is to the checklist: resident, graduate, with studies abroad.

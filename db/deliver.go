@@ -41,7 +41,7 @@ func (s *Store) deliveryFacts(ctx context.Context, tx *sql.Tx, certificate int64
 	if f.Subject, err = physicianIn(ctx, tx, f.Certificate.Physician); err != nil {
 		return f, err
 	}
-	f.Photographs, err = photographsAccepted(ctx, tx, f.Subject.ID)
+	f.Photographs, err = s.photographsAccepted(ctx, tx, f.Subject.ID)
 	return f, err
 }
 

@@ -82,6 +82,12 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 		return s.saveDelivery(ctx, tx, c)
 	case council.Act:
 		return saveAct(ctx, tx, c)
+	case council.Attachment:
+		return savePaper(ctx, tx, c)
+	case council.Confirmation:
+		return confirmPhysician(ctx, tx, c)
+	case council.Photographs:
+		return savePhotographs(ctx, tx, c)
 	case council.EmailChange:
 		return s.saveEmailChange(ctx, tx, c)
 	}

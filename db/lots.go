@@ -120,7 +120,7 @@ func (s *Store) inLot(ctx context.Context, tx *sql.Tx, id int64, refused error) 
 		return err
 	}
 	say := "lot.refuse.state"
-	if ok, err := photographsAccepted(ctx, tx, p.ID); err == nil && !ok {
+	if ok, err := s.photographsAccepted(ctx, tx, p.ID); err == nil && !ok {
 		say = "lot.refuse.photographs_of"
 	}
 	return council.Refuse(council.Conflict, say, "Number", c.Number, "Name", p.FullName())

@@ -15,6 +15,8 @@ const (
 	readTimeout  = 30 * time.Second // of a head and a form; an upload has longer (web.Office.Began)
 	writeTimeout = 5 * time.Minute  // a 5 MB file over a slow line
 	idleTimeout  = 90 * time.Second
+
+	uploadsTogether = 16 // papers that are taken in at the same time; who comes then waits a minute
 )
 
 // Options say how the server is reached.
@@ -41,6 +43,8 @@ func New(o *web.Office, options Options) *fiber.App {
 	signInRoutes(site, o)
 	physicianRoutes(site, o)
 	ledgerRoutes(site, o)
+	papers := web.NewPapers(o, uploadsTogether)
+	fileRoutes(site, o, papers)
 	officeRoutes(site, o)
 	staffRoutes(site, o)
 	accessRoutes(site, o)

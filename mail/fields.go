@@ -32,6 +32,12 @@ func fields() map[string][]string {
 		"account_kept":     {"Name", "Number", "Link"},
 		"access_dispute":   {"Name", "Date", "Link"},
 
+		"document_refused":     {"Name", "Document", "Reason", "Help", "Link"},
+		"file_accepted":        {"Name", "Link"},
+		"identity_accepted":    {"Name", "Link"},
+		"photographs_refused":  {"Name", "Reason", "Help", "Link"},
+		"photographs_reminder": {"Name", "Number", "Kind", "Link"},
+
 		"email_confirm":     {"Due", "Link"},
 		"email_changed_old": {"Name", "Address", "Due", "Link"},
 		"password_reset":    {"Name", "Due", "Link"},

@@ -16,6 +16,8 @@ func (r *reader) checkChecklist() {
 		c.filled(at+".code", x.Code, at+".label", x.Label, at+".help", x.Help)
 		c.need(slices.Index(cases, x.Code) == i, at+".code", "%q stands twice", x.Code)
 	}
+	r.checkPaperReasons(c, "$.reasons", list.Reasons, len(list.Slots) > 0)
+	r.checkPaperReasons(c, "$.photographs.reasons", list.Photographs.Reasons, list.Photographs.Asked)
 	all := codes(list.Slots, func(s council.Slot) string { return s.Code })
 	for i, s := range list.Slots {
 		at := fmt.Sprintf("$.slots[%d]", i)
@@ -25,6 +27,17 @@ func (r *reader) checkChecklist() {
 		for _, code := range append(slices.Clone(s.Cases), s.Later...) {
 			c.need(slices.Contains(cases, code), at, "there is no case %q", code)
 		}
+	}
+}
+
+// checkPaperReasons needs reasons with a code of their own and words, if anything can be refused.
+func (r *reader) checkPaperReasons(c part, path string, list []council.Reason, needed bool) {
+	if len(list) > 0 || needed {
+		c.list(path, codes(list, func(x council.Reason) string { return x.Code }))
+	}
+	for i, x := range list {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		c.filled(at+".label", x.Label, at+".help", x.Help)
 	}
 }
 

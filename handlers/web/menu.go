@@ -18,7 +18,7 @@ type staffDoor struct {
 
 func (o *Office) staffDoors() []staffDoor {
 	all := o.Profile.StaffRoles()
-	return []staffDoor{
+	doors := []staffDoor{
 		{layout.Item{Href: "/consejo", Label: o.Say("menu.staff.today"), Icon: ui.Home}, all},
 		{layout.Item{Href: "/consejo/solicitudes", Label: o.Say("menu.staff.requests"), Icon: ui.Document}, []council.Role{council.Evaluator, council.SecondReader, council.Coordinator, council.Certifier, council.Administrator}},
 		{layout.Item{Href: "/consejo/ingresos", Label: o.Say("menu.staff.access"), Icon: ui.Person}, []council.Role{council.Registrar}},
@@ -33,6 +33,11 @@ func (o *Office) staffDoors() []staffDoor {
 		{layout.Item{Href: "/consejo/reglas", Label: o.Say("menu.staff.rules"), Icon: ui.Document}, []council.Role{council.Administrator, council.Coordinator}},
 		{layout.Item{Href: "/consejo/paginas", Label: o.Say("menu.staff.pages"), Icon: ui.Document}, []council.Role{council.Administrator, council.Registrar}},
 	}
+	if o.Profile.HasPapers() {
+		files := staffDoor{layout.Item{Href: "/consejo/expedientes", Label: o.Say("menu.staff.files"), Icon: ui.Document}, []council.Role{council.Registrar}}
+		doors = slices.Insert(doors, 3, files)
+	}
+	return doors
 }
 
 // where gives the roles only of what the council has.

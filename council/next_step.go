@@ -1,0 +1,124 @@
+package council
+
+import "slices"
+
+func (f File) stepHalted(Rules, Date) (NextStep, bool) {
+	return NextStep{Key: "halted"}, f.Physician.Halted != ""
+}
+
+// stepRefused: what was refused comes before what was never sent, because somebody waits for it.
+func (f File) stepRefused(r Rules, _ Date) (NextStep, bool) {
+	for _, p := range f.Papers {
+		if p.State() == FileRefused {
+			reason, _ := r.Checklist.Reason(p.Last.Reason)
+			return NextStep{"refused", []string{"Document", p.Slot.Label, "Reason", sentenceOf(reason.Label, p.Last.Note), "Help", reason.Help}, "/mi-expediente/documentos/" + p.Slot.Code}, true
+		}
+	}
+	if f.Photographs.State == PhotographsRefused {
+		reason, _ := r.Checklist.PhotographReason(f.Photographs.Reason)
+		return NextStep{"photographs_refused", []string{"Reason", sentenceOf(reason.Label, f.Photographs.Note), "Help", reason.Help}, "/paginas/fotografias"}, true
+	}
+	return NextStep{}, false
+}
+
+func (f File) stepContact(Rules, Date) (NextStep, bool) {
+	return NextStep{Key: "contact", Href: "/inicio"}, len(f.Eligibility.Missing) > 0
+}
+
+func (f File) stepCase(Rules, Date) (NextStep, bool) {
+	return NextStep{Key: "case", Href: "/mi-expediente#estudios"}, f.AsksCase && f.Physician.Case == ""
+}
+
+func (f File) stepRemedy(Rules, Date) (NextStep, bool) {
+	for _, q := range f.Requests {
+		if q.Status == Observed {
+			return NextStep{"remedy", []string{"Number", q.Number, "Due", q.Due.Due.Full()}, "/solicitudes/" + q.Number}, true
+		}
+	}
+	return NextStep{}, false
+}
+
+// stepModule: an enrolment or a delivery that waits for the physician.
+func (f File) stepModule(Rules, Date) (NextStep, bool) {
+	for _, l := range slices.Concat(f.Exams, f.Deliveries) {
+		if l.Act {
+			return NextStep{"module", []string{"Title", l.Title, "Small", l.Small}, l.Href}, true
+		}
+	}
+	return NextStep{}, false
+}
+
+// stepMissing asks for the first document that may not come later; the others are asked for once a request is approved.
+func (f File) stepMissing(Rules, Date) (NextStep, bool) {
+	for _, p := range f.Papers {
+		if !p.Later && p.State() == PaperMissing {
+			return NextStep{"missing", []string{"Document", p.Slot.Label, "Help", p.Slot.Help}, "/mi-expediente/documentos/" + p.Slot.Code}, true
+		}
+	}
+	return NextStep{}, false
+}
+
+// stepPrinting: the request is approved, and the certificate waits for a document or for the photographs (R12 and R14 of the CMGO).
+func (f File) stepPrinting(r Rules, _ Date) (NextStep, bool) {
+	for _, q := range f.Requests {
+		if q.Status != Approved {
+			continue
+		}
+		kind, _ := r.Kind(q.Kind)
+		for _, p := range f.Papers {
+			if slices.Contains(kind.Needs, p.Slot.Code) && p.State() == PaperMissing {
+				return NextStep{"needed", []string{"Document", p.Slot.Label}, "/mi-expediente/documentos/" + p.Slot.Code}, true
+			}
+		}
+		if r.Checklist.Photographs.Asked && f.Photographs.State != PhotographsReceived {
+			return NextStep{Key: "photographs", Href: "/paginas/fotografias"}, true
+		}
+	}
+	return NextStep{}, false
+}
+
+func (f File) stepDraft(Rules, Date) (NextStep, bool) {
+	for _, q := range f.Requests {
+		if q.Status == Draft {
+			return NextStep{"draft", []string{"Kind", q.Label}, "/solicitudes/nueva"}, true
+		}
+	}
+	return NextStep{}, false
+}
+
+// stepWaiting: the council looks at the documents; nothing has to be done.
+func (f File) stepWaiting(Rules, Date) (NextStep, bool) {
+	if !slices.ContainsFunc(f.Papers, func(p FilePaper) bool { return p.State() == FileSent }) {
+		return NextStep{}, false
+	}
+	if f.Physician.Provisional {
+		return NextStep{Key: "provisional"}, true
+	}
+	return NextStep{Key: "in_review"}, true
+}
+
+func (f File) stepRequest(Rules, Date) (NextStep, bool) {
+	for _, q := range f.Requests {
+		if q.Status.Open() {
+			return NextStep{"request", []string{"Number", q.Number, "Kind", q.Label}, "/solicitudes/" + q.Number}, true
+		}
+	}
+	return NextStep{}, false
+}
+
+// stepRenew: a certificate that has ended or ends within the first warning, or none at all yet.
+func (f File) stepRenew(r Rules, today Date) (NextStep, bool) {
+	for _, c := range f.Eligibility.Choices {
+		switch {
+		case c.Open != "":
+		case c.Kind.Step == First:
+			return NextStep{"first", []string{"Kind", c.Label}, "/solicitudes/nueva"}, true
+		case c.InForceUntil.IsZero():
+		case today.After(c.InForceUntil):
+			return NextStep{"expired", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, "/solicitudes/nueva"}, true
+		case len(r.Terms.Warnings) > 0 && !c.InForceUntil.AddMonths(-r.Terms.Warnings[0]).After(today):
+			return NextStep{"renew", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, "/solicitudes/nueva"}, true
+		}
+	}
+	return NextStep{}, false
+}

@@ -1,0 +1,112 @@
+package staff
+
+import (
+	"strconv"
+
+	"vigencia/council"
+	"vigencia/views/layout"
+	"vigencia/views/ui"
+)
+
+// A FileLine is a line of the queue of documents.
+type FileLine struct {
+	Number, Name string
+	Waiting      int
+	Since        council.Date
+}
+
+// Files is the queue of those whose documents wait.
+type Files struct {
+	Screen
+	Lines []FileLine
+	Next  int64 // where the next page begins, 0 = this is the last
+}
+
+func (f Files) columns() []ui.Column {
+	return []ui.Column{{Label: f.W.Say("files.person")}, {Label: f.W.Say("files.waiting")}, {Label: f.W.Say("files.since")}}
+}
+
+func (f Files) pages() ui.Pages {
+	p := ui.Pages{Label: f.W.Say("files.pages"), Target: "expedientes"}
+	if f.Next != 0 {
+		p.After = ui.Link{Href: f.to("/consejo/expedientes?despues=" + strconv.FormatInt(f.Next, 10)), Label: f.W.Say("files.next")}
+	}
+	return p
+}
+
+func (f Files) open(l FileLine) string { return f.to("/consejo/expedientes/" + l.Number) }
+
+// File is a physician's documents beside the one that is looked at.
+type File struct {
+	Screen
+	council.File
+	Shown  council.FilePaper // Last.ID 0: none was sent yet
+	Decide bool              // whoever looks may accept and refuse
+	Reason string
+	Note   string
+}
+
+func (f File) at(rest string) string {
+	return f.to("/consejo/expedientes/" + f.Physician.Number + rest)
+}
+
+func (f File) paperAt(p council.FilePaper, rest string) string {
+	return f.at("/documentos/" + strconv.FormatInt(p.Last.ID, 10) + rest)
+}
+
+func (f File) head() layout.Evaluated {
+	e := layout.Evaluated{Back: ui.Link{Href: f.to("/consejo/expedientes"), Label: f.W.Say("files.back")}, Name: f.Physician.FullName(),
+		About: f.W.Say("field.number") + " " + f.Physician.Number, State: ui.State{Label: f.W.Say("files.confirmed"), Shape: ui.Done}}
+	if f.Physician.Provisional {
+		e.State = ui.State{Label: f.W.Say("files.provisional"), Shape: ui.Waiting}
+	}
+	return e
+}
+
+func (f File) isPDF() bool { return f.Shown.Last.Format.Extension() == ".pdf" }
+
+func (f File) paper() ui.EFile {
+	say := func(key string) string { return f.W.Say("viewer." + key) }
+	name := f.Shown.Last.PaperName(f.Physician.Number)
+	return ui.EFile{Base: f.Page.Base, URL: f.paperAt(f.Shown, ""), Name: name, Label: f.Shown.Slot.Label, Start: 1, PageName: say("page_name"),
+		Words: ui.PaperWords{Page: say("page"), Of: say("of"), Previous: say("previous"), Next: say("next"), Larger: say("larger"), Smaller: say("smaller"),
+			Download: f.W.Say("viewer.download", "Name", name), Open: say("open"), Keys: say("keys"), Announce: say("announce"), Failed: say("failed")}}
+}
+
+func (f File) tag(p council.FilePaper) ui.State {
+	shape := map[council.AttachmentState]ui.Shape{council.FileAccepted: ui.Done, council.FileRefused: ui.Refused, council.FileSent: ui.YourTurn}[p.State()]
+	return ui.State{Label: f.W.Say("file.paper." + string(p.State())), Shape: shape}
+}
+
+// link leads to a document that was sent.
+func (f File) link(p council.FilePaper) ui.Link {
+	if p.Last.ID == 0 {
+		return ui.Link{Label: p.Slot.Label}
+	}
+	return ui.Link{Href: f.at("?documento=" + strconv.FormatInt(p.Last.ID, 10)), Label: p.Slot.Label}
+}
+
+func (f File) offers(action council.PaperAction) bool {
+	for _, a := range council.PaperLifecycle().Offers(f.Shown.State(), f.Me, f.Physician.Office) {
+		if a == action {
+			return f.Decide
+		}
+	}
+	return false
+}
+
+func reasonOptions(reasons []council.Reason, chosen, choose string) []ui.Option {
+	options := []ui.Option{{Label: choose}}
+	for _, r := range reasons {
+		options = append(options, ui.Option{Value: r.Code, Label: r.Label, Selected: r.Code == chosen})
+	}
+	return options
+}
+
+func (f File) reasons() []ui.Option {
+	return reasonOptions(f.Rules.Checklist.Reasons, f.Reason, f.W.Say("files.choose_reason"))
+}
+
+func (f File) photographReasons() []ui.Option {
+	return reasonOptions(f.Rules.Checklist.Photographs.Reasons, "", f.W.Say("files.choose_reason"))
+}
