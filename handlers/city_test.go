@@ -16,8 +16,10 @@ import (
 
 func TestMain(m *testing.M) {
 	code := testoffice.Main(m)
-	if founding.folder != "" {
-		_ = os.RemoveAll(founding.folder) // what stays is in the machine's temporary folder
+	for _, f := range []*foundation{&founding, &foundingSecond} {
+		if f.folder != "" {
+			_ = os.RemoveAll(f.folder) // what stays is in the machine's temporary folder
+		}
 	}
 	os.Exit(code)
 }
@@ -36,22 +38,34 @@ type city struct {
 	owner    council.Physician
 }
 
-// founding is the city from which all others are copied.
-var founding struct {
+// A foundation is the city of a council from which all others of it are copied.
+type foundation struct {
 	sync.Once
-	folder string
-	city   city
+	council string
+	settle  func(*testing.T) *city
+	folder  string
+	city    city
 }
 
+var (
+	founding       = foundation{council: "cmp", settle: settle}
+	foundingSecond = foundation{council: "cmgo", settle: settleSecond}
+)
+
 // newCity opens a city of its own, as all are at the beginning.
-func newCity(t *testing.T) *city {
+func newCity(t *testing.T) *city { return founding.open(t) }
+
+// newSecondCity opens a city of the second council, with its modules.
+func newSecondCity(t *testing.T) *city { return foundingSecond.open(t) }
+
+func (f *foundation) open(t *testing.T) *city {
 	t.Helper()
-	founding.Do(func() { found(t) })
+	f.Do(func() { f.found(t) })
 	folder := t.TempDir()
-	check(t, os.CopyFS(folder, os.DirFS(founding.folder)))
+	check(t, os.CopyFS(folder, os.DirFS(f.folder)))
 	check(t, os.Chmod(filepath.Join(folder, "key"), 0o600))
-	o := testoffice.Open(t, folder)
-	c := &city{Office: o, browsers: map[string]*testoffice.Browser{"anyone": o.Anyone()}, users: founding.city.users, objects: founding.city.objects, owner: founding.city.owner}
+	o := testoffice.OpenOf(t, folder, f.council)
+	c := &city{Office: o, browsers: map[string]*testoffice.Browser{"anyone": o.Anyone()}, users: f.city.users, objects: f.city.objects, owner: f.city.owner}
 	for name, user := range c.users {
 		c.browsers[name] = o.As(user)
 	}
@@ -59,19 +73,19 @@ func newCity(t *testing.T) *city {
 }
 
 // found makes the first city and keeps a copy of its data.
-func found(t *testing.T) {
+func (f *foundation) found(t *testing.T) {
 	t.Helper()
 	var err error
-	founding.folder, err = os.MkdirTemp("", "vigencia-city-")
+	f.folder, err = os.MkdirTemp("", "vigencia-city-")
 	check(t, err)
-	c := settle(t)
-	_, err = c.contents(t).Exec("VACUUM INTO ?", filepath.Join(founding.folder, "vigencia.db"))
+	c := f.settle(t)
+	_, err = c.contents(t).Exec("VACUUM INTO ?", filepath.Join(f.folder, "vigencia.db"))
 	check(t, err)
-	check(t, os.CopyFS(filepath.Join(founding.folder, "files"), os.DirFS(filepath.Join(c.Folder, "files"))))
+	check(t, os.CopyFS(filepath.Join(f.folder, "files"), os.DirFS(filepath.Join(c.Folder, "files"))))
 	key, err := os.ReadFile(filepath.Join(c.Folder, "key"))
 	check(t, err)
-	check(t, os.WriteFile(filepath.Join(founding.folder, "key"), key, 0o600))
-	founding.city = *c
+	check(t, os.WriteFile(filepath.Join(f.folder, "key"), key, 0o600))
+	f.city = *c
 }
 
 func settle(t *testing.T) *city {
@@ -104,7 +118,7 @@ func settle(t *testing.T) *city {
 func (c *city) everyRole(t *testing.T, admin council.Account) {
 	t.Helper()
 	var grants []council.Grant
-	for _, r := range council.StaffRoles() {
+	for _, r := range c.Profile.StaffRoles() {
 		grants = append(grants, council.Grant{Role: r})
 	}
 	himself, err := c.Store.AddAccount(context.Background(), council.Account{Kind: council.StaffAccount, User: "yo@cmp.example", Name: "Yo", Email: "yo@cmp.example", Physician: c.owner.ID, Grants: grants}, council.Program())

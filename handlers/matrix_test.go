@@ -95,7 +95,7 @@ func refused(want string) bool { return want == "in" || want == "home" || want >
 
 // TestEveryRouteHasItsRow fails for a route that nobody has thought through for every identity.
 func TestEveryRouteHasItsRow(t *testing.T) {
-	rows := matrix(t)
+	rows := append(matrix(t), modules(t)...)
 	known := map[string]bool{}
 	for _, r := range rows {
 		known[r.method+" "+r.route] = true
@@ -120,11 +120,20 @@ func TestEveryRouteHasItsRow(t *testing.T) {
 // TestEveryRouteAnswersEachIdentityAsItsRowSays asks every route as each identity for owner's objects. What is refused leaves the office as it was,
 // and so does every GET; what is allowed is done in an office of its own.
 func TestEveryRouteAnswersEachIdentityAsItsRowSays(t *testing.T) {
-	c := newCity(t)
+	for _, m := range []struct {
+		city *city
+		rows []row
+	}{{newCity(t), matrix(t)}, {newSecondCity(t), modules(t)}} {
+		m.city.answers(t, m.rows)
+	}
+}
+
+func (c *city) answers(t *testing.T, rows []row) {
+	t.Helper()
 	c.Log = slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 	pool := c.contents(t)
 	before := digestOf(t, pool)
-	for _, r := range matrix(t) {
+	for _, r := range rows {
 		for i, who := range identities {
 			if !refused(r.want[i]) && r.method != "GET" {
 				continue
@@ -148,14 +157,20 @@ func TestEveryRouteAnswersEachIdentityAsItsRowSays(t *testing.T) {
 
 // TestWhatARowAllowsIsDone does every allowed act in a fresh office, with fields that no form has: role, status and owner stay as they were.
 func TestWhatARowAllowsIsDone(t *testing.T) {
-	for _, r := range matrix(t) {
+	doEach(t, newCity, matrix(t))
+	doEach(t, newSecondCity, modules(t))
+}
+
+func doEach(t *testing.T, open func(*testing.T) *city, rows []row) {
+	t.Helper()
+	for _, r := range rows {
 		for i, who := range identities {
 			if refused(r.want[i]) || r.method == "GET" {
 				continue
 			}
 			t.Run(fmt.Sprintf("%s %s as %s", r.method, r.path, who), func(t *testing.T) {
 				t.Parallel()
-				c := newCity(t)
+				c := open(t)
 				pool := c.contents(t)
 				held := privileges(t, pool)
 				a := r.send(c, who, c.at(r.path), append(slices.Clone(r.form), smuggled...)...)
@@ -181,9 +196,14 @@ func plain(body []byte) []byte { return nonce.ReplaceAll(body, []byte("$1")) }
 // TestAnothersObjectAndNoneLookAlike compares, byte by byte, the answers to a physician who asks for another's object, for one that does not exist,
 // and for what can be none; staff get 404 for both of the latter, or hear that there is nothing to be done.
 func TestAnothersObjectAndNoneLookAlike(t *testing.T) {
-	c := newCity(t)
+	newCity(t).alike(t, matrix(t))
+	newSecondCity(t).alike(t, modules(t))
+}
+
+func (c *city) alike(t *testing.T, rows []row) {
+	t.Helper()
 	object := regexp.MustCompile(`\{\w+\}`)
-	for _, r := range matrix(t) {
+	for _, r := range rows {
 		if !object.MatchString(r.path) || r.want[0] == "200" { // what anyone may see is told from what is not there
 			continue
 		}

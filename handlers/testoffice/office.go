@@ -56,6 +56,12 @@ func Open(t testing.TB, folder string) *Office {
 	return openOf(t, folder, "cmp")
 }
 
+// OpenOf opens another council's office of a data folder.
+func OpenOf(t testing.TB, folder, name string) *Office {
+	t.Helper()
+	return openOf(t, folder, name)
+}
+
 func openOf(t testing.TB, folder, name string) *Office {
 	t.Helper()
 	profile, err := profiles.Load(name)
