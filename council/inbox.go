@@ -40,6 +40,7 @@ type InboxFilter struct {
 type InboxRow struct {
 	ID, Physician             int64
 	Number, Label, Kind       string
+	Table                     string // that judges it; "" when an exam does
 	Status                    RequestStatus
 	Office                    string
 	Due                       Deadline

@@ -26,6 +26,9 @@ func TestTheInboxShowsOpenRequestsByTheTermThatEndsFirst(t *testing.T) {
 	if !a.Says("2 solicitudes abiertas") || !a.Says("Quedan 6 días hábiles") || !a.Says("PSIQUIATRÍA") {
 		t.Error(a.Text("#bandeja"))
 	}
+	if n := a.Page.Find("#bandeja form[action$='/toma']").Length(); n != 2 {
+		t.Errorf("%d of 2 can be taken from the list", n)
+	}
 }
 
 func TestTheInboxFiltersAndSearches(t *testing.T) {

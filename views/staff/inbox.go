@@ -167,6 +167,6 @@ func (s Screen) who(account int64, name string) string {
 
 // takes says whether the row offers to be taken; own requests never do.
 func (i Inbox) takes(r council.InboxRow) bool {
-	request := council.Request{Number: r.Number, Status: r.Status, Office: r.Office, Physician: r.Physician, Evaluator: r.Evaluator}
+	request := council.Request{Number: r.Number, Status: r.Status, Office: r.Office, Physician: r.Physician, Evaluator: r.Evaluator, Table: r.Table}
 	return offered(request.Offers(i.Me), council.Take)
 }
