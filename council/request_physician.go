@@ -54,14 +54,13 @@ func (r Request) submit(by Actor, f Facts, at time.Time) (Outcome, error) {
 		return Outcome{}, err
 	}
 	r.Number, r.Round, r.Table, r.SubmittedAt = f.Number, 1, table.Version, filed
-	r.Consent = f.Consent
+	r.Consent, r.Window = f.Consent, f.Ledger.Window
 	r.Due = f.Rules.EvaluationTerm(filed, r.Office)
 	told := []string{"number", r.Number, "due", r.Due.Due.String()}
 	if f.EFile != nil {
 		told = append(told, "sha256", f.EFile.SHA256)
 	}
 	out := r.record(Submit, by, at, told...)
-	r.Window = f.Ledger.Window
 	r.freeze(&out, f.Ledger)
 	out.Documents = append(out.Documents, DocumentOrder{Key: "ficha/" + r.Number, Kind: Ficha, Subject: "request", ID: r.ID})
 	r.mail(&out, "request_received", "request_received/"+r.Number, f, map[string]string{"Date": f.Rules.Today(filed).Long(), "Due": r.Due.Due.Full()})

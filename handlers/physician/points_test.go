@@ -76,7 +76,7 @@ func TestR5_APhysicianGathersPointsAndSendsThem(t *testing.T) {
 	if again := b.Post("/puntaje/envio", "registro", reg, "declaro", "si"); again.Location != sent.Location {
 		t.Errorf("sent twice: %s, then %s", sent.Location, again.Location)
 	}
-	if a := b.Get("/puntaje"); !a.Says("Estas actividades están en la solicitud") || !a.Says("En revisión") {
+	if a := b.Get("/puntaje"); !a.Says("Estas actividades están en la solicitud") || !a.Says("En revisión") || !a.Says("del 15 de marzo de 2022 al 14 de marzo de 2027") {
 		t.Errorf("after sending: %s", a.Text("main"))
 	}
 }

@@ -75,10 +75,14 @@ func (h Home) first(states ...council.RequestStatus) (council.OwnRequest, bool) 
 // facts are the fields of step 6 that only the council changes.
 func (h Home) facts() []ui.Fact {
 	p := h.Physician
-	return []ui.Fact{
-		h.fact("field.number", p.Number), ui.Fact{Term: p.DocumentID.Kind, Value: p.DocumentID.Number}, h.fact("field.full_name", p.FullName()),
-		h.fact("field.office", h.office(p.Office)), h.fact("field.membership", p.Membership),
+	facts := []ui.Fact{
+		h.fact("field.number", p.Number), {Term: p.DocumentID.Kind, Value: p.DocumentID.Number}, h.fact("field.full_name", p.FullName()),
+		h.fact("field.office", h.office(p.Office)),
 	}
+	if p.Membership != "" { // a council that keeps none has no line for it
+		facts = append(facts, h.fact("field.membership", p.Membership))
+	}
+	return facts
 }
 
 // look is that of Actualizar: filled when it is the next thing to do.
