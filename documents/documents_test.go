@@ -8,8 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"vigencia/documents"
 )
 
 func TestADocumentIsOneSoundA4PageWithItsFontsInside(t *testing.T) {
@@ -22,7 +20,7 @@ func TestADocumentIsOneSoundA4PageWithItsFontsInside(t *testing.T) {
 			run(t, "qpdf", "--check", file)
 			info := run(t, "pdfinfo", file)
 			size := "595.28 x 841.89 pts (A4)"
-			if kind == "diploma" {
+			if landscape(kind) {
 				size = "841.89 x 595.28 pts (A4)"
 			}
 			for _, want := range []string{"Pages:           1\n", "Page size:       " + size, "Author:          Colegio Médico de Ejemplo\n"} {
@@ -45,14 +43,18 @@ func TestADocumentIsOneSoundA4PageWithItsFontsInside(t *testing.T) {
 
 func TestMetadataSayWhatTheDocumentIsAndWhenItWasIssued(t *testing.T) {
 	needs(t, "pdfinfo")
-	pdf, err := documents.Diploma(style(), diploma("Dr. Íñigo Ñahui Güell"))
-	info := run(t, "pdfinfo", "-isodates", save(t, must(t, pdf, err)))
-	for _, want := range []string{
-		"Title:           Diploma de Recertificación Médica 35568\n", "Subject:         Dr. Íñigo Ñahui Güell · Psiquiatría\n",
-		"Creator:         Vigencia\n", "CreationDate:    2026-04-10T01:00:00", "ModDate:         2026-04-10T01:00:00",
+	const name = "Dr. Íñigo Ñahui Güell"
+	for kind, told := range map[string][2]string{
+		"diploma": {"Diploma de Recertificación Médica 35568", "Psiquiatría"}, "trámite": {"Constancia de certificado en trámite", "Biología de la Reproducción Humana"},
+		"certificado": {"Certificado BRH-00358", "Biología de la Reproducción Humana"},
 	} {
-		if !strings.Contains(info, want) {
-			t.Errorf("pdfinfo lacks %q:\n%s", want, info)
+		pdf, err := kinds(name)[kind]()
+		info := run(t, "pdfinfo", "-isodates", save(t, must(t, pdf, err)))
+		for _, want := range []string{"Title:           " + told[0] + "\n", "Subject:         " + name + " · " + told[1] + "\n",
+			"Creator:         Vigencia\n", "CreationDate:    2026-04-10T01:00:00", "ModDate:         2026-04-10T01:00:00"} {
+			if !strings.Contains(info, want) {
+				t.Errorf("pdfinfo of %s lacks %q:\n%s", kind, want, info)
+			}
 		}
 	}
 }
@@ -67,6 +69,10 @@ func TestTheTextReadsBackAsItWasGiven(t *testing.T) {
 			"Especialidad: PSIQUIATRÍA", "Vigente hasta el 8 de abril de 2031", "Secretario del Interior (ejemplo)", code},
 		"pase": {"Pase de examen", "E2026-000417", name, "Sábado 17 de octubre de 2026", "7:00 h", "8:00 h", "Centro de Convenciones Norte (ejemplo)", "Jacaranda", "mesa amplia",
 			"Qué llevar", "Firma al ingresar", "8964938", code},
+		"trámite": {"Constancia de certificado en trámite", name, "tiene número de certificado asignado", "impresión en CONACEM", "Biología de la Reproducción", "8964938",
+			"11624632", "BRH-00358", "09/04/2026", "09/04/2031", "Vigente hasta el 9 de abril de 2031", "Dra. Ángela Núñez Güemes", "Comprueba esta constancia", code},
+		"certificado": {"Comité Normativo Nacional", "otorgan el presente", "Certificado", name, "por haber cumplido los requisitos", "Biología de la Reproducción", "BRH-00358",
+			"Con vigencia del 9 de abril de 2026 al 9 de abril de 2031", "FOTOGRAFÍA", "tamaño diploma", "Presidente del Comité (ejemplo)", "8964938", "Libro 12 · foja 47 · lugar 3", code},
 		"ficha": {"Ficha de solicitud", "2026-000123", "Fernández-Dávila", "C. REGIONAL DE RECOJO DE DIPLOMA", "023546-2026.pdf",
 			"9F2C41D0 77A85B13 E4096C2A", "Sin descripción.", "Qué sigue", "siete días hábiles", code},
 	}

@@ -52,6 +52,11 @@ func TestTheLongestOfEverythingStaysWithinTheFrame(t *testing.T) {
 		*text = long
 	}
 	d.Seal, d.Given, c.Given = "SELLO", "Cusco", "Cusco"
+	m := certificate(long)
+	for _, text := range []*string{&m.Federation, &m.And, &m.Award, &m.Title, &m.As, &m.Clause, &m.Specialty, &m.Validity, &m.Number.Value, &m.Photograph.Label, &m.Photograph.Value, &m.Footer} {
+		*text = long
+	}
+	m.Given, m.Signers[0], m.Facts[0].Value = "Cusco", documents.Signer{Name: long, Post: long}, long
 	d.Facts = []documents.Field{{Label: long, Value: long}, {Label: long, Value: long}}
 	d.Signers = []documents.Signer{{Name: long, Post: long}, {Name: long, Post: long}}
 	c.Signers, c.Fields = d.Signers, append(d.Facts, append(d.Facts, append(d.Facts, d.Facts...)...)...)
@@ -61,15 +66,16 @@ func TestTheLongestOfEverythingStaysWithinTheFrame(t *testing.T) {
 		}
 	}
 	for kind, make := range map[string]func() ([]byte, error){
-		"diploma":    func() ([]byte, error) { return documents.Diploma(style(), d) },
-		"constancia": func() ([]byte, error) { return documents.Constancia(style(), c) },
-		"ficha":      func() ([]byte, error) { return documents.Ficha(style(), f) },
+		"diploma":     func() ([]byte, error) { return documents.Diploma(style(), d) },
+		"constancia":  func() ([]byte, error) { return documents.Constancia(style(), c) },
+		"ficha":       func() ([]byte, error) { return documents.Ficha(style(), f) },
+		"certificado": func() ([]byte, error) { return documents.Certificate(style(), m) },
 	} {
 		pdf, err := make()
 		words := run(t, "pdftotext", "-bbox", save(t, must(t, pdf, err)), "-")
 		inside(t, kind, words)
 		for _, w := range box.FindAllStringSubmatch(words, -1) { // the line above the seal, and above the signatures
-			if low := mm(w[4]); w[5] == "Cusco" && low > map[string]float64{"diploma": 148.5, "constancia": 215}[kind] {
+			if low := mm(w[4]); w[5] == "Cusco" && low > map[string]float64{"diploma": 148.5, "constancia": 215, "certificado": 150}[kind] {
 				t.Errorf("%s: the text reaches %.1f mm", kind, low)
 			}
 		}
@@ -100,6 +106,8 @@ func FuzzName(f *testing.F) {
 	})
 }
 
+func landscape(kind string) bool { return kind == "diploma" || kind == "certificado" }
+
 // letters drops blanks: a name may stand on two lines, and an endless word is broken in a ficha.
 func letters(s string) string { return strings.Join(strings.Fields(s), "") }
 
@@ -109,7 +117,7 @@ var box = regexp.MustCompile(`<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d
 func inside(t *testing.T, kind, bbox string) {
 	t.Helper()
 	wide, high := 210.0, 297.0
-	if kind == "diploma" {
+	if landscape(kind) {
 		wide, high = high, wide
 	}
 	side := 19.0

@@ -84,8 +84,8 @@ func (s sheet) seal(x, y float64, word string) {
 // photograph is the oval on which a printed photograph is glued: 50 by 70 mm.
 func (s sheet) photograph(x, y float64, words Field) {
 	s.orn(x, y, .92, s.primary, photoPlace)
-	s.put(x, y, .5, s.sans, 6.5, s.soft, words.Label)
-	s.put(x, y+3.2, .5, s.sans, 6.5, s.soft, words.Value)
+	s.shrink(x, y, .5, 38, s.sans, 6.5, s.soft, words.Label)
+	s.shrink(x, y+3.2, .5, 38, s.sans, 6.5, s.soft, words.Value)
 }
 
 // sign is a line to sign on, w mm wide, over a name and a post.

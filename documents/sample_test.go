@@ -91,10 +91,12 @@ func ficha(name, description string) documents.FichaValues {
 // kinds are the documents for a physician of that name.
 func kinds(name string) map[string]func() ([]byte, error) {
 	return map[string]func() ([]byte, error){
-		"diploma":    func() ([]byte, error) { return documents.Diploma(style(), diploma(name)) },
-		"constancia": func() ([]byte, error) { return documents.Constancia(style(), constancia(name)) },
-		"pase":       func() ([]byte, error) { return documents.Pase(style(), pase(name)) },
-		"ficha":      func() ([]byte, error) { return documents.Ficha(style(), ficha(name, "Sin descripción.")) },
+		"diploma":     func() ([]byte, error) { return documents.Diploma(style(), diploma(name)) },
+		"constancia":  func() ([]byte, error) { return documents.Constancia(style(), constancia(name)) },
+		"pase":        func() ([]byte, error) { return documents.Pase(style(), pase(name)) },
+		"trámite":     func() ([]byte, error) { return documents.Constancia(style(), progress(name)) },
+		"certificado": func() ([]byte, error) { return documents.Certificate(style(), certificate(name)) },
+		"ficha":       func() ([]byte, error) { return documents.Ficha(style(), ficha(name, "Sin descripción.")) },
 	}
 }
 
@@ -117,5 +119,32 @@ func pase(name string) documents.PassValues {
 		BringTitle: "Qué llevar", Bring: []string{"Este pase, impreso o en el teléfono.", "Identificación oficial vigente con fotografía."},
 		RulesTitle: "En la sede", Rules: []string{"Pasada la hora de inicio no se permite el ingreso.", "Teléfonos y relojes inteligentes se guardan apagados."},
 		Holder: f("Sustentante", name), License: f("Cédula", "8964938"), Signature: "Firma al ingresar", IDPresented: "Identificación presentada", Proof: proof(),
+	}
+}
+
+// progress is the constancia of a certificate that is at the printer.
+func progress(name string) documents.ConstanciaValues {
+	return documents.ConstanciaValues{
+		At: issued, Title: "Constancia de certificado en trámite", Opening: "El Consejo hace constar que", Name: name,
+		Clause:    "concluyó el trámite de su certificación, tiene número de certificado asignado y está en trámite su impresión en CONACEM, en la especialidad de",
+		Specialty: "Biología de la Reproducción Humana",
+		Fields: []documents.Field{
+			{Label: "Cédula de medicina general", Value: "8964938"}, {Label: "Cédula de especialidad", Value: "11624632"}, {Label: "Certificado núm.", Value: "BRH-00358"},
+			{Label: "Fecha de aprobación", Value: "09/04/2026"}, {Label: "Vigente desde", Value: "09/04/2026"}, {Label: "Vigente hasta", Value: "09/04/2031"},
+		},
+		Validity: "Vigente hasta el 9 de abril de 2031", Given: "Ciudad de México, 9 de abril de 2026", Signers: signers(), Proof: proof(),
+		Check: "Comprueba esta constancia", How: "Escanea el código QR, o escribe en vigencia.example/verificar el código que sigue. La página dice lo que el registro dice hoy.",
+	}
+}
+
+func certificate(name string) documents.CertificateValues {
+	return documents.CertificateValues{
+		At: issued, Federation: "Comité Normativo Nacional de Consejos de Especialidades Médicas, A.C.", And: "y el", Award: "otorgan el presente", Title: "Certificado",
+		As: "como especialista a", Name: name, Clause: "por haber cumplido los requisitos de la certificación en", Specialty: "Biología de la Reproducción Humana",
+		Validity: "Con vigencia del 9 de abril de 2026 al 9 de abril de 2031", Given: "Ciudad de México, 9 de abril de 2026",
+		Photograph: documents.Field{Label: "FOTOGRAFÍA", Value: "tamaño diploma"}, Signers: append(signers(), documents.Signer{Name: "Dr. Raúl Ibáñez Ortiz", Post: "Presidente del Comité (ejemplo)"}),
+		Number: documents.Field{Label: "Certificado núm.", Value: "BRH-00358"},
+		Facts:  []documents.Field{{Label: "Cédula profesional", Value: "8964938"}, {Label: "Registro", Value: "Libro 12 · foja 47 · lugar 3"}},
+		Proof:  proof(), Footer: "La vigencia se comprueba con el código QR o en vigencia.example/verificar. Vale lo que dice hoy el registro del Consejo.",
 	}
 }
