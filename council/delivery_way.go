@@ -86,10 +86,14 @@ func DeliveryLifecycle() Lifecycle[DeliveryAction, DeliveryState] {
 	}
 }
 
-// DeliveryWay is the table as the council has it: only the stages that its profile picked.
+// DeliveryWay is the table as the council has it: only the stages that its profile picked. Where papers are not sent to other offices, who keeps the
+// certificates hands them over too.
 func (p *Profile) DeliveryWay() Lifecycle[DeliveryAction, DeliveryState] {
 	way := Lifecycle[DeliveryAction, DeliveryState]{}
 	for action, t := range DeliveryLifecycle() {
+		if action == HandOver && !p.HasStage(Sent) {
+			t.By = append(slices.Clone(t.By), Certifier)
+		}
 		t.From = slices.DeleteFunc(slices.Clone(t.From), func(s DeliveryState) bool { return !p.HasStage(s) })
 		if len(t.From) > 0 && p.HasStage(t.To) {
 			way[action] = t
