@@ -97,7 +97,7 @@ func TestItem15_NoPublicPageShowsCURPEmailOrPhone(t *testing.T) {
 	o := testoffice.NewOf(t, second)
 	p := specialist(o, "4718203", "Treviño", "Ana Lucía", "NL", "Ginecología y Obstetricia")
 	c := o.Certificate(p, func(c *council.Certificate) { c.Series, c.Number = "certificate", "11284" })
-	code := o.Paper(c, council.Constancia).Code
+	code := o.Paper(c, council.ProgressPaper).Code
 	paths := []string{"/", "/medicos", "/medicos?paterno=trevino", "/medicos?estado=NL", "/medicos/" + p.Number, "/v/" + code, "/verificar", "/verificar?numero=11284&apellido=trevino",
 		"/verificar?codigo=" + code, "/documentos?caso=resident", "/puntos", "/ingresar", "/solicitar-ingreso", "/robots.txt"}
 	for name := range o.Profile.Pages {
@@ -152,7 +152,7 @@ func TestItem15_AScannedCodeSpeaksOfACertificadoInTheWordsOfTheCouncil(t *testin
 	c := o.Certificate(p, func(c *council.Certificate) {
 		c.Series, c.Number, c.ValidFrom, c.ValidTo = "certificate", "11284", council.On(2021, 3, 14), council.On(2026, 3, 14)
 	})
-	a := o.Anyone().Get("/v/" + o.Paper(c, council.Constancia).Code)
+	a := o.Anyone().Get("/v/" + o.Paper(c, council.ProgressPaper).Code)
 	if a.Status != http.StatusOK || a.Text("h1") != "NO VIGENTE" || !a.Says("El certificado de Ana Lucía Treviño Cantú") || a.Page.Find("html[data-council=cmgo]").Length() != 1 {
 		t.Errorf("%d %q: %s", a.Status, a.Text("h1"), a.Text("main"))
 	}
