@@ -8,7 +8,7 @@ import (
 
 // DeliveriesOf gives a physician's papers that are on their way or arrived, the newest certificate first.
 func (s *Store) DeliveriesOf(ctx context.Context, physician int64) ([]DeliveryRow, error) {
-	rows, err := s.read.QueryContext(ctx, "SELECT "+deliveryColumns+", "+verifyColumns+" FROM deliveries d"+deliveriesShipped+
+	rows, err := s.read.QueryContext(ctx, "SELECT "+deliveryColumns+", "+rowColumns+" FROM deliveries d"+deliveriesShipped+
 		" JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE c.physician = ? AND c.revoked = 0 AND c.replaced_by IS NULL ORDER BY c.id DESC", physician)
 	if err != nil {
 		return nil, err

@@ -189,6 +189,9 @@ func TestR16_WhoLivesInTheCapitalIsNotOfferedShipping(t *testing.T) {
 	}
 	path := fmt.Sprintf("/entregas/%d", c.ID)
 	own := o.AsPhysician(p)
+	if a := own.Get("/entregas"); a.Status != http.StatusOK || a.Page.Find(`a[href="`+path+`"]`).Length() != 1 {
+		t.Errorf("one's own papers: %d", a.Status)
+	}
 	if a := own.Get(path); a.Status != http.StatusOK || a.Page.Find(`a[href="`+path+`/envio"]`).Length() != 0 {
 		t.Errorf("%d", a.Status)
 	}
