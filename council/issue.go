@@ -54,7 +54,7 @@ func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	kind, _ := f.Rules.Kind(r.Kind)
 	if waits := f.Rules.Awaited(kind, f.Accepted); len(waits) > 0 {
-		return Outcome{}, Refuse(Conflict, "request.refuse.needs", "Documents", labels(waits))
+		return Outcome{}, Refuse(Conflict, "request.refuse.needs", "Documents", Named(waits))
 	}
 	decided := f.Rules.Today(r.DecidedAt)
 	c := f.Certificate // Series, Number and Kept
@@ -76,8 +76,8 @@ func (r Request) issue(by Actor, f Facts, at time.Time) (Outcome, error) {
 	return out, nil
 }
 
-// labels names documents as a sentence lists them: "título, diploma".
-func labels(slots []Slot) string {
+// Named lists documents as a sentence does: "título, diploma".
+func Named(slots []Slot) string {
 	var names []string
 	for _, s := range slots {
 		names = append(names, s.Label)

@@ -29,7 +29,10 @@ func (s *Store) deliver(ctx context.Context, tx *sql.Tx, certificate int64, acti
 	if err != nil {
 		return err
 	}
-	return s.keep(ctx, tx, out)
+	if err := s.keep(ctx, tx, out); err != nil || action != council.Enlot {
+		return err
+	}
+	return s.usePhotographs(ctx, tx, given.Subject.ID, certificate, by)
 }
 
 func (s *Store) deliveryFacts(ctx context.Context, tx *sql.Tx, certificate int64, f council.DeliveryFacts) (council.DeliveryFacts, error) {

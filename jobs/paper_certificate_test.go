@@ -32,6 +32,7 @@ func TestR13_R15_TheConstanciaComesWithTheNumberAndTheCertificateWhenSigned(t *t
 		}
 	}
 	reads(council.ProgressPaper, "Constancia de certificado en trámite", "impresión en CONACEM", c.RNE, "09/04/2026", "09/04/2031")
+	o.Photographed(p)
 	certifier := o.Staff("Rosa", council.Certifier).Actor()
 	lot := council.Lot{President: "Dra. Ana", Responsible: "Luis", IssuedOn: o.Today(), First: council.Entry{Book: 3, Leaf: 12, Place: 10}}
 	if _, err := o.Store.SendLot(context.Background(), certifier, lot, []int64{c.ID}); err != nil {

@@ -100,6 +100,11 @@ func (h Handlers) request(c *fiber.Ctx) (physician.Request, error) {
 		return page, err
 	}
 	page.FileName = h.efileName(p, r)
+	if r.Status == council.Approved {
+		if page.Awaits, err = h.Store.AwaitedFor(ctx, r); err != nil {
+			return page, err
+		}
+	}
 	page.Remarks, err = h.told(c, r)
 	return page, err
 }

@@ -33,10 +33,15 @@ func sendLot(t *testing.T, o *testoffice.Office, by *testoffice.Browser, c counc
 }
 
 func TestR13_ALotGoesToThePrinterAndComesBackByItsNumbers(t *testing.T) {
-	o, _, c, certifier := printing(t)
+	o, p, c, certifier := printing(t)
 	if a := certifier.Post("/consejo/lotes", "entrega[]", id(c.ID)); a.Status != http.StatusUnprocessableEntity || stateOf(t, o, c).State != council.ToPrint || len(o.Mails("certificate_in_print")) != 0 {
 		t.Fatalf("a lot of which nothing is said: %d", a.Status)
 	}
+	if a := certifier.Post("/consejo/lotes", "entrega[]", id(c.ID), "presidente", "Ana", "responsable", "Luis", "expedicion", "2026-11-09", "libro", "3", "foja", "12", "lugar", "10"); a.Status != http.StatusUnprocessableEntity ||
+		!a.Says("espera sus fotografías") || stateOf(t, o, c).State != council.ToPrint {
+		t.Fatalf("R12: without photographs: %d", a.Status)
+	}
+	o.Photographed(p)
 	lot := sendLot(t, o, certifier, c)
 	if d := stateOf(t, o, c); d.DueOn != council.On(2026, 12, 24) || d.Entry != (council.Entry{Book: 3, Leaf: 12, Place: 10}) {
 		t.Errorf("%+v", d)
@@ -77,7 +82,8 @@ func TestR13_ALotGoesToThePrinterAndComesBackByItsNumbers(t *testing.T) {
 }
 
 func TestR13_ALateLotIsGivenANewDateAndStaysLate(t *testing.T) {
-	o, _, c, certifier := printing(t)
+	o, p, c, certifier := printing(t)
+	o.Photographed(p)
 	lot := sendLot(t, o, certifier, c)
 	o.Wait(46 * 24 * time.Hour)
 	for range 2 {
@@ -101,6 +107,7 @@ func TestR13_ALateLotIsGivenANewDateAndStaysLate(t *testing.T) {
 func available(t *testing.T) (*testoffice.Office, council.Physician, council.Certificate, *testoffice.Browser) {
 	t.Helper()
 	o, p, c, certifier := printing(t)
+	o.Photographed(p)
 	lot := sendLot(t, o, certifier, c)
 	for _, action := range []string{"take_in", "sign", "announce"} {
 		certifier.Post(lot+"/paso", "accion", action, "entrega[]", id(c.ID))
@@ -182,6 +189,7 @@ func TestR16_WhoLivesInTheCapitalIsNotOfferedShipping(t *testing.T) {
 	o := testoffice.NewOf(t, "cmgo")
 	p := o.Physician()
 	c := o.Certificate(p)
+	o.Photographed(p)
 	certifier := o.As(o.Staff("Rosa", council.Certifier).User)
 	lot := sendLot(t, o, certifier, c)
 	for _, action := range []string{"take_in", "sign", "announce"} {

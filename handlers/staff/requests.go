@@ -45,6 +45,11 @@ func (h *Handlers) requestPage(c *fiber.Ctx, r council.Request) (page staff.Requ
 	if page.Names, err = h.names(c, r.Evaluator, r.Reader, r.ReopenAsked); err != nil {
 		return page, err
 	}
+	if r.Status == council.Approved {
+		if page.Awaits, err = h.Store.AwaitedFor(ctx, r); err != nil {
+			return page, err
+		}
+	}
 	page.Colleagues, err = h.Store.Colleagues(ctx, r.Awaits(), r.Office)
 	return page, err
 }

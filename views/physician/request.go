@@ -16,6 +16,7 @@ type Request struct {
 	Remarks  []council.Remark
 	Versions []council.Attachment // of the e-file, oldest first
 	FileName string
+	Awaits   []council.Slot // documents that the number of the certificate waits for
 	Notice   ui.Notice
 	Problems []ui.Problem
 }
@@ -56,6 +57,9 @@ func (r Request) next() (ui.Step, ui.Link) {
 	case council.Submitted, council.InReview, council.Proposed:
 		return step("review", "Due", q.Due.Due.Full()), ui.Link{}
 	case council.Approved:
+		if len(r.Awaits) > 0 {
+			return step("awaits", "Documents", council.Named(r.Awaits)), link("file", "/mi-expediente")
+		}
 		return step("approved"), ui.Link{}
 	case council.Issued:
 		return step("issued", "Office", r.office(q.Pickup)), link("certificates", "/certificados")

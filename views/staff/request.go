@@ -21,6 +21,7 @@ type Request struct {
 	Mails      []Mail
 	Colleagues []council.Account // who can be assigned
 	Typed      Typed
+	Awaits     []council.Slot // documents that the number waits for
 }
 
 // A Mail is one mail about the request.
@@ -79,6 +80,9 @@ func (r Request) facts() []ui.Fact {
 	}
 	if !q.Due.Due.IsZero() {
 		facts = append(facts, ui.Fact{Term: r.W.Say("case.due"), Value: q.Due.Due.Full(), Small: r.term(q.Due, q.Office)})
+	}
+	if len(r.Awaits) > 0 {
+		facts = append(facts, ui.Fact{Term: r.W.Say("case.awaits"), Value: council.Named(r.Awaits), Small: r.W.Say("case.awaits_why")})
 	}
 	kept := facts[:0]
 	for _, f := range facts {
