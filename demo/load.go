@@ -35,8 +35,14 @@ func (o *Office) rosterLines() [][]string {
 	return rows
 }
 
-// send brings a spreadsheet in: sent, checked by the program, confirmed, applied.
+// send brings a spreadsheet of a registrar in.
 func (o *Office) send(ctx context.Context, kind council.ImportKind, name string, rows [][]string) error {
+	by := o.holding(council.Registrar)
+	return o.bring(ctx, kind, name, rows, by, func(t *db.TempFile, i db.Import) (int64, error) { return o.Store.SendImport(ctx, t, i, by) })
+}
+
+// bring brings a spreadsheet in: sent, checked by the program, confirmed, applied.
+func (o *Office) bring(ctx context.Context, kind council.ImportKind, name string, rows [][]string, by council.Actor, keep func(*db.TempFile, db.Import) (int64, error)) error {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
 	var head []string
@@ -51,8 +57,7 @@ func (o *Office) send(ctx context.Context, kind council.ImportKind, name string,
 		return err
 	}
 	defer temp.Discard()
-	by := o.holding(council.Registrar)
-	id, err := o.Store.SendImport(ctx, temp, db.Import{Kind: kind, AsOf: o.Profile.Today(o.Clock.Now()), Name: name, Format: "csv"}, by)
+	id, err := keep(temp, db.Import{Kind: kind, AsOf: o.Profile.Today(o.Clock.Now()), Name: name, Format: "csv"})
 	if err != nil {
 		return err
 	}

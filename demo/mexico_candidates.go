@@ -1,0 +1,109 @@
+package demo
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"vigencia/council"
+	"vigencia/db"
+	"vigencia/demo/portfolio"
+	"vigencia/intake"
+)
+
+// A candidate is who enrols in an exam, and how far it comes.
+type candidate struct {
+	about       string
+	after       int // working days, since the call was written
+	late        bool
+	venue       int
+	pay, accept bool
+	marks       map[string]string // by phase; nil = does not come
+	asks        string            // why a review is asked for
+	becomes     council.Points    // of a correction of the cases
+	me          *Account
+	e           council.Enrolment
+}
+
+// seat lets a physician who may sit take a seat, pay, and send what the checklist asks for.
+func (o *Office) seat(ctx context.Context, x *examination, c *candidate) error {
+	p, err := o.draw(func(p council.Physician) bool { return o.maySit(ctx, p, x) })
+	if err != nil {
+		return err
+	}
+	if p, c.me, err = o.join(ctx, p.Number, c.about); err != nil {
+		return err
+	}
+	by := c.me.Actor()
+	if c.e, err = o.Store.Enrol(ctx, by, x.id, db.EnrolForm{Sitting: x.sittings[c.venue].ID}); err != nil || !c.pay {
+		return err
+	}
+	if err := o.receive(ctx, p, "Comprobante de pago", func(t *db.TempFile, a council.Attachment) error { return o.Store.SendProof(ctx, t, a, c.e.ID, by) }); err != nil {
+		return err
+	}
+	if err := o.sendPapers(ctx, p, by, x.Kind, c.accept); err != nil || !c.accept {
+		return err
+	}
+	_, err = o.Store.ActOnEnrolment(ctx, c.e.ID, council.AcceptEnrolment, o.as("noemi.salgado"), "")
+	return err
+}
+
+func (o *Office) maySit(ctx context.Context, p council.Physician, x *examination) bool {
+	p, err := o.Store.PhysicianByNumber(ctx, p.Number)
+	if err != nil {
+		return false
+	}
+	choices, err := o.Store.CallsFor(ctx, p.ID)
+	for _, c := range choices {
+		if c.ID == x.id {
+			return err == nil && len(c.Why) == 0
+		}
+	}
+	return false
+}
+
+// receive takes a paper in, as a screen does.
+func (o *Office) receive(ctx context.Context, p council.Physician, title string, keep func(*db.TempFile, council.Attachment) error) error {
+	pdf, err := portfolio.Portfolio(p.FullName(), []portfolio.Item{{Rule: "course", Title: title, Issuer: "Ejemplo de la demostración", Place: "Ciudad de México", On: o.Profile.Today(o.Clock.Now()), Quantity: 1}})
+	if err != nil {
+		return err
+	}
+	began := o.Clock.Now()
+	temp, err := o.Store.Receive(bytes.NewReader(pdf), council.MaxEvidence)
+	if err != nil {
+		return err
+	}
+	defer temp.Discard()
+	facts, err := o.Inspector.Paper(ctx, temp.Path, intake.PaperRules{MaxBytes: council.MaxEvidence})
+	if err != nil {
+		return err
+	}
+	return keep(temp, council.Attachment{Format: facts.Format, Pages: facts.Pages, SentName: title + ".pdf", BeganAt: began})
+}
+
+// sendPapers sends what a kind of request asks for; accept lets the registrar accept each.
+func (o *Office) sendPapers(ctx context.Context, p council.Physician, by council.Actor, kind string, accept bool) error {
+	k, ok := o.Profile.Kind(kind)
+	if !ok {
+		return fmt.Errorf("no kind %s", kind)
+	}
+	if k.Step == council.First {
+		if err := o.Store.ChooseCase(ctx, by, "graduate"); err != nil {
+			return err
+		}
+	}
+	for _, code := range k.Slots {
+		slot, _ := o.Profile.Checklist.Slot(code)
+		if err := o.receive(ctx, p, slot.Label, func(t *db.TempFile, a council.Attachment) error { return o.Store.SendPaper(ctx, t, code, by, a) }); err != nil {
+			return fmt.Errorf("%s: %w", code, err)
+		}
+		sent, err := o.Store.Attachments(ctx, "physician", p.ID, code)
+		if err != nil || !accept {
+			return err
+		}
+		if err := o.Store.DecidePaper(ctx, p.ID, sent[len(sent)-1].ID, council.AcceptPaper, o.holding(council.Registrar), "", ""); err != nil {
+			return fmt.Errorf("%s: %w", code, err)
+		}
+	}
+	return nil
+}
