@@ -112,3 +112,14 @@ func (p *Profile) KindsOf(of RegistrationKind) []Kind {
 	}
 	return all
 }
+
+// Begins is the address at which a physician begins a request of the kind: the calls of its exam, the ledger of its points, or the form.
+func (k Kind) Begins() string {
+	switch {
+	case len(k.Phases) > 0:
+		return "/examenes"
+	case k.Ledger:
+		return "/puntaje"
+	}
+	return "/solicitudes/nueva"
+}

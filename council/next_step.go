@@ -112,12 +112,12 @@ func (f File) stepRenew(r Rules, today Date) (NextStep, bool) {
 		switch {
 		case c.Open != "":
 		case c.Kind.Step == First:
-			return NextStep{"first", []string{"Kind", c.Label}, "/solicitudes/nueva"}, true
+			return NextStep{"first", []string{"Kind", c.Label}, c.Kind.Begins()}, true
 		case c.InForceUntil.IsZero():
 		case today.After(c.InForceUntil):
-			return NextStep{"expired", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, "/solicitudes/nueva"}, true
+			return NextStep{"expired", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, c.Kind.Begins()}, true
 		case len(r.Terms.Warnings) > 0 && !c.InForceUntil.AddMonths(-r.Terms.Warnings[0]).After(today):
-			return NextStep{"renew", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, "/solicitudes/nueva"}, true
+			return NextStep{"renew", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, c.Kind.Begins()}, true
 		}
 	}
 	return NextStep{}, false

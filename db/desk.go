@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"vigencia/council"
 )
@@ -33,7 +34,7 @@ func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) 
 		{&d.Open, council.InboxFilter{}, "", nil},
 		{&d.Late, council.InboxFilter{Due: council.DueLate}, "", nil},
 		{&d.Today, council.InboxFilter{Due: council.DueToday}, "", nil},
-		{&d.Unassigned, council.InboxFilter{Evaluator: council.Nobody}, " AND r.status = 'submitted'", nil},
+		{&d.Unassigned, council.InboxFilter{Evaluator: council.Nobody}, " AND r.status = 'submitted'" + s.evaluated(), nil},
 		{&d.Mine, council.InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
 		{&d.ToRead, council.InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
 		{&d.ToIssue, council.InboxFilter{State: string(council.Approved)}, "", nil},
@@ -66,6 +67,17 @@ func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) 
 // toRead keeps to the proposals that an account may read for the second time.
 const toRead = " AND r.evaluator <> ? AND (r.reader IS NULL OR r.reader = ?)"
 
+// evaluated leaves out the kinds that an exam decides: no evaluator takes them. The codes are the profile's own.
+func (s *Store) evaluated() string {
+	terms := ""
+	for _, k := range s.profile.Kinds {
+		if len(k.Phases) > 0 {
+			terms += " AND r.kind <> '" + strings.ReplaceAll(k.Code, "'", "''") + "'"
+		}
+	}
+	return terms
+}
+
 // first is the request to begin with, nil when nothing waits for by.
 func (s *Store) first(ctx context.Context, by council.Actor, today council.Date) (*council.InboxRow, error) {
 	own := []any{by.Physician}
@@ -77,7 +89,7 @@ func (s *Store) first(ctx context.Context, by council.Actor, today council.Date)
 	}{
 		{council.Evaluator, council.InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
 		{council.SecondReader, council.InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
-		{council.Evaluator, council.InboxFilter{State: string(council.Submitted)}, "", nil},
+		{council.Evaluator, council.InboxFilter{State: string(council.Submitted)}, s.evaluated(), nil},
 		{council.Certifier, council.InboxFilter{State: string(council.Approved)}, "", nil},
 	}
 	for _, try := range tries {

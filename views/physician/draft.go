@@ -19,8 +19,22 @@ type NewRequest struct {
 
 // Blocked says whether the form is not shown: nothing can be asked for, or contact data are missing.
 func (n NewRequest) Blocked() bool {
-	return n.Locked != "" || len(n.Eligibility.Missing) > 0 || !n.Eligibility.Free()
+	return n.Locked != "" || len(n.Eligibility.Missing) > 0 || !n.Eligibility.Free() || len(n.kinds()) == 1
 }
+
+// elsewhere are the requests that begin on a page of their own: by an exam, or by points.
+func (n NewRequest) elsewhere() []ui.Item {
+	var out []ui.Item
+	for _, c := range n.Eligibility.Choices {
+		if at := c.Kind.Begins(); at != formPath && c.Open == "" {
+			out = append(out, ui.Item{Link: ui.Link{Href: n.to(at), Label: c.Label}})
+		}
+	}
+	return out
+}
+
+// formPath is where the form of a request stands.
+const formPath = "/solicitudes/nueva"
 
 // notes warn of what the roster says; none of them locks out.
 func (n NewRequest) notes() []ui.Notice {
@@ -71,6 +85,9 @@ func (n NewRequest) roster() []ui.Fact {
 func (n NewRequest) kinds() []ui.Option {
 	out := []ui.Option{{Value: "", Label: n.W.Say("physician.new.choose")}}
 	for _, c := range n.Eligibility.Choices {
+		if c.Kind.Begins() != formPath {
+			continue
+		}
 		out = append(out, ui.Option{Value: c.Value(), Label: c.Label, Selected: c.Registration.ID == n.Typed.Registration && (n.Typed.Kind == "" || c.Kind.Code == n.Typed.Kind)})
 	}
 	return out

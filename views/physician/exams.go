@@ -1,6 +1,7 @@
 package physician
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,6 +125,11 @@ func (p EnrolPage) sittings() []ui.Option {
 		options = append(options, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Venue + ", " + state.Name, Hint: sentence(x.Day.Full()) + ". " + x.Address + ". " + seats, Selected: x.ID == p.Sitting})
 	}
 	return options
+}
+
+// enrolled says whether one is in a call already: it is not offered again.
+func (p ExamsPage) enrolled(c OpenCall) bool {
+	return slices.ContainsFunc(p.Own, func(x OwnExam) bool { return x.Call.ID == c.ID && !x.Enrolment.Status.Ended() })
 }
 
 func (p ExamPage) facts() []ui.Fact {
