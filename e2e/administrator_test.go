@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/pquerna/otp/totp"
+	"vigencia/council"
 )
 
 const passphrase = "una frase larga que nadie adivina"
@@ -23,17 +24,15 @@ func (j *journey) firstAdministrator(t *testing.T) {
 	link := printedLink.FindString(j.office.out.String())
 	p := j.person(t)
 	p.opens(link)
-	p.types("Nombres y Apellidos", "Rosa Elvira Paredes Luna")
-	p.types("Correo", "rparedes@cmp.example")
-	p.types("Contraseña nueva", passphrase)
-	p.types("Escríbala otra vez", "otra frase distinta")
-	p.presses("Crear mi acceso")
-	p.reads("Hay un problema", "Las dos contraseñas no son iguales")
-	p.types("Contraseña nueva", passphrase)
-	p.types("Escríbala otra vez", passphrase)
-	p.presses("Crear mi acceso")
+	p.types(p.say("field.full_name"), "Rosa Elvira Paredes Luna")
+	p.types(p.say("field.email"), "rparedes@consejo.example")
+	p.typesPassword(passphrase, "otra frase distinta")
+	p.presses(p.say("first_admin.create"))
+	p.reads(p.say("shell.error_title"), p.say("password.different"))
+	p.typesPassword(passphrase, passphrase)
+	p.presses(p.say("first_admin.create"))
 	p.setsUpSecondFactor()
-	p.reads("Hoy en el consejo")
+	p.reads(p.say("desk.title"))
 	j.staff["administrator"] = p
 }
 
@@ -45,16 +44,29 @@ func (j *journey) invitations(t *testing.T) {
 		{"Segunda lectura", "Carmen Ríos Salas", "Todo el Colegio"}, {"Certificados", "Elena Vargas Soto", "Todo el Colegio"},
 		{"Consejo Regional", "Hugo Medina Paz", "CR III LIMA"},
 	} {
-		address := strings.ToLower(strings.Fields(invited.name)[0]) + "@cmp.example"
-		admin.menu("Cuentas")
-		admin.types("Nombres y Apellidos", invited.name)
-		admin.types("Correo", address)
-		admin.chooses("Función", invited.role)
-		admin.chooses("Consejo Regional", invited.office)
-		admin.presses("Invitar")
-		admin.reads(invited.name, "Invitado")
-		j.staff[invited.role] = j.takesInvitation(t, address)
+		j.staff[invited.role] = j.invites(t, admin, invited.name, invited.role, invited.office)
 	}
+}
+
+// invites has the administrator invite somebody to a role, who takes the invitation.
+func (j *journey) invites(t *testing.T, admin *person, name, role, office string) *person {
+	t.Helper()
+	address := council.Fold(strings.Fields(name)[0]) + "@consejo.example"
+	admin.menu(admin.say("menu.staff.accounts"))
+	admin.types(admin.say("field.full_name"), name)
+	admin.types(admin.say("field.email"), address)
+	admin.chooses(admin.say("accounts.role"), role)
+	admin.chooses(admin.say("field.office"), office)
+	admin.presses(admin.say("accounts.send"))
+	admin.reads(name, admin.say("accounts.invited"))
+	return j.takesInvitation(t, address)
+}
+
+// typesPassword types a new password and its repetition.
+func (p *person) typesPassword(password, again string) {
+	p.t.Helper()
+	p.types(p.say("password.new_label"), password)
+	p.types(p.say("password.again_label"), again)
 }
 
 // takesInvitation opens the link of the mail, chooses a password and sets up the second factor.
@@ -62,11 +74,10 @@ func (j *journey) takesInvitation(t *testing.T, address string) *person {
 	t.Helper()
 	p := j.person(t)
 	p.opens(j.post.letterTo(address, "acceso").link(t, "/invitacion"))
-	p.types("Contraseña nueva", passphrase)
-	p.types("Escríbala otra vez", passphrase)
-	p.presses("Activar mi acceso")
+	p.typesPassword(passphrase, passphrase)
+	p.presses(p.say("invitation.take"))
 	p.setsUpSecondFactor()
-	p.reads("Hoy en el consejo")
+	p.reads(p.say("desk.title"))
 	return p
 }
 
@@ -80,36 +91,37 @@ func (j *journey) roster(t *testing.T) {
 	p := j.staff["administrator"].on(t)
 	p.menu("Padrón")
 	p.reads("Aún no se ha cargado ningún padrón.")
-	p.sendsRoster(strings.Replace(roster, "CR III LIMA", "CR XL NINGUNO", 1))
+	p.sendsSheet(council.ImportRoster, strings.Replace(roster, "CR III LIMA", "CR XL NINGUNO", 1))
 	p.waitsFor("Hay 1 línea con errores.")
 	p.reads(`No existe el consejo "CR XL NINGUNO"`, "No se guardó nada.")
 	p.menu("Padrón")
-	p.sendsRoster(roster)
+	p.sendsSheet(council.ImportRoster, roster)
 	p.waitsFor("2 líneas: 2 nuevas")
 	p.reads("Salcedo Rojas, María Fernanda")
 	p.presses("Aplicar")
 	p.waitsFor("Aplicado")
 }
 
-func (p *person) sendsRoster(text string) {
+// sendsSheet sends a spreadsheet of today to be looked over.
+func (p *person) sendsSheet(kind council.ImportKind, text string) {
 	p.t.Helper()
-	file := filepath.Join(p.t.TempDir(), "padron.csv")
+	file := filepath.Join(p.t.TempDir(), string(kind)+".csv")
 	must(p.t, os.WriteFile(file, []byte(text), 0o600))
-	p.ticks("Padrón", "Qué contiene")
-	p.types("Fecha de los datos", time.Now().In(lima).Format(time.DateOnly))
-	p.attaches("Archivo CSV o Excel (.xlsx)", file)
-	p.presses("Revisar el archivo")
+	p.ticks(p.say("import.kind."+string(kind)), p.say("import.what"))
+	p.types(p.say("import.as_of"), time.Now().In(lima).Format(time.DateOnly))
+	p.attaches(p.say("import.file"), file)
+	p.presses(p.say("import.do_send"))
 }
 
 // setsUpSecondFactor reads the secret, confirms it with a code and notes the recovery codes.
 func (p *person) setsUpSecondFactor() {
 	p.t.Helper()
-	p.reads("Registre su segundo factor")
+	p.reads(p.say("factor.enrol_title"))
 	secret := strings.ReplaceAll(p.text("strong.text-break"), " ", "")
 	code, err := totp.GenerateCode(secret, time.Now())
 	must(p.t, err)
-	p.types("Código", code)
-	p.presses("Confirmar")
-	p.reads("Guarde sus códigos de respaldo")
-	p.presses("Ya los guardé")
+	p.types(p.say("field.code"), code)
+	p.presses(p.say("factor.confirm_button"))
+	p.reads(p.say("factor.recovery_title"))
+	p.presses(p.say("factor.noted"))
 }

@@ -12,12 +12,15 @@ import (
 
 // pages remembers what a journey has seen, and holds each page to what is promised of all.
 type pages struct {
+	lang    string // of the council
 	mu      sync.Mutex
 	titles  map[string]string // title → the page it belongs to
 	checked map[string]bool
 }
 
-func newPages() *pages { return &pages{titles: map[string]string{}, checked: map[string]bool{}} }
+func newPages(lang string) *pages {
+	return &pages{lang: lang, titles: map[string]string{}, checked: map[string]bool{}}
+}
 
 // facts are what look.js tells of a page.
 type facts struct {
@@ -57,7 +60,7 @@ func (s *pages) check(p *person, before float64) {
 	if seen {
 		return
 	}
-	if f.Lang != "es-PE" || len(f.H1) != 1 || f.Mains != 1 || f.Title == "" {
+	if f.Lang != s.lang || len(f.H1) != 1 || f.Mains != 1 || f.Title == "" {
 		p.t.Errorf("%s: language %q, title %q, %d mains, headings %q", page, f.Lang, f.Title, f.Mains, f.H1)
 	}
 	// axe is a script: it runs beside a page whose own scripts never did.

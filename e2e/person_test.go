@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+	"vigencia/council"
 )
 
 //go:embed testdata/look.js
@@ -46,7 +47,11 @@ type person struct {
 	way     way
 	address string
 	pages   *pages
+	words   council.Words
 }
+
+// say is what the council says for a key.
+func (p *person) say(key string, pairs ...string) string { return p.words.Say(key, pairs...) }
 
 // person opens a browser in which nobody is signed in.
 func (j *journey) person(t testing.TB) *person {
@@ -54,7 +59,7 @@ func (j *journey) person(t testing.TB) *person {
 	ctx, stop := chromedp.NewContext(j.browser, chromedp.WithTargetID(window(t, j.browser)))
 	j.t.Cleanup(stop)
 	must(t, chromedp.Run(ctx)) // attaches the tab for as long as ctx lives
-	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages}
+	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages, words: j.profile.Words}
 	p.do(network.Enable(), emulation.SetDeviceMetricsOverride(j.way.width, 900, 1, false), emulation.SetScriptExecutionDisabled(!j.way.script),
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}),
 		browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorDeny))

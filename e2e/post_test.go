@@ -13,6 +13,7 @@ import (
 	"net"
 	"net/mail"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -157,6 +158,11 @@ func (o *postOffice) to(address string) []letter {
 		}
 	}
 	return found
+}
+
+// has says whether a letter with a subject has come to an address.
+func (o *postOffice) has(address, subject string) bool {
+	return slices.ContainsFunc(o.to(address), func(l letter) bool { return l.subject == subject })
 }
 
 // letterTo waits for the newest letter to an address whose subject or text has words.

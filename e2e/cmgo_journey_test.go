@@ -1,0 +1,94 @@
+package e2e_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"vigencia/council"
+)
+
+// The physicians of these journeys: one whom no register has, and one whose certificate is about to end.
+const (
+	newcomerNumber, newcomerMail     = "9876543", "ximena.pech@correo.example"
+	specialistNumber, specialistMail = "6543210", "adriana.castellanos@correo.example"
+)
+
+// TestJourneysOfCertification makes the journeys of the council that examines four times: with JavaScript and without, wide and narrow.
+func TestJourneysOfCertification(t *testing.T) {
+	inEveryWay(t, "cmgo", (*journey).certification)
+}
+
+// certification are the journeys of a council that examines, and keeps in force by points.
+func (j *journey) certification() []step {
+	return []step{
+		{"the first administrator enters by the printed link", j.firstAdministrator},
+		{"the administrator invites the staff of the council", j.colleagues},
+		{"the administrator loads the register and the certificates of before", j.register},
+		{"a stranger reads what an exam asks and what activities are worth", j.strangerReads},
+		{"a stranger looks a specialist up", j.strangerLooksUp},
+		{"somebody new registers and enters with a provisional account", j.newcomerRegisters},
+		{"the registrar accepts the documents that are sent", j.documentsAreAccepted},
+		{"a specialist of the register claims the account with a forgotten password", j.specialistClaims},
+		{"the specialist gathers points and sends them", j.specialistGathers},
+		{"an evaluator judges each activity and a second reader confirms", j.readersJudge},
+		{"staff of exams publish a call", j.examinerPublishesCall},
+		{"a candidate enrols, pays and gets a pass", j.candidateEnrols},
+		{"the exam is held, marked, reviewed and published", j.examIsMarked},
+		{"a resident gets no number without título and diploma", j.residentWaitsForNumber},
+		{"a lot is printed with accepted photographs", j.lotIsPrinted},
+		{"the office hands the certificate over", j.officeHandsOver},
+	}
+}
+
+// colleagues are the staff of the council: two for what two persons decide.
+func (j *journey) colleagues(t *testing.T) {
+	admin := j.staff["administrator"].on(t)
+	for _, c := range []struct {
+		key, name string
+		role      council.Role
+	}{
+		{"registrar", "Rebeca Tovar Licona", council.Registrar}, {"evaluator", "Ignacio Barrera Chapa", council.Evaluator},
+		{"second reader", "Ofelia Cantú Garza", council.SecondReader}, {"certifier", "Patricio Elizondo Mena", council.Certifier},
+		{"examiner", "Gerardo Olvera Bautista", council.Examiner}, {"second examiner", "Noemí Salgado Trujillo", council.Examiner},
+		{"office", "Yolanda Camarena Prado", council.RegionalOffice},
+	} {
+		office := j.say("accounts.whole_council")
+		if c.role == council.RegionalOffice {
+			office = j.profile.Offices[0].Name
+		}
+		j.staff[c.key] = j.invites(t, admin, c.name, j.say("role."+string(c.role)), office)
+	}
+}
+
+// register loads one specialist and her certificate, which ends within the year.
+func (j *journey) register(t *testing.T) {
+	p := j.staff["administrator"].on(t)
+	p.loads(council.ImportRoster, j.sheet([]string{"number", "document_kind", "document", "surname1", "surname2", "names", "mobile", "email", "state", "specialty", "rne"},
+		specialistNumber, "CURP", "CAVA800312MDFSRD06", "Castellanos", "Vera", "Adriana", "5512345678", specialistMail, "Ciudad de México", "Ginecología y Obstetricia", "11624632"))
+	decided := j.today().AddYears(-5).AddMonths(5)
+	p.loads(council.ImportCertificates, j.sheet([]string{"number", "specialty", "rne", "diploma", "decided"},
+		specialistNumber, "Ginecología y Obstetricia", "11624632", "9412", decided.Numeric()))
+}
+
+// loads sends a spreadsheet, looks it over and applies it.
+func (p *person) loads(kind council.ImportKind, text string) {
+	p.t.Helper()
+	p.menu(p.say("menu.staff.roster"))
+	p.sendsSheet(kind, text)
+	p.waitsFor(p.say("import.apply"))
+	p.presses(p.say("import.apply"))
+	p.waitsFor(p.say("import.state.applied"))
+}
+
+// sheet is a spreadsheet of one line under the headers of keys.
+func (j *journey) sheet(keys []string, cells ...string) string {
+	heads := make([]string, len(keys))
+	for i, k := range keys {
+		heads[i] = j.say("import.column." + k)
+	}
+	return strings.Join(heads, ";") + "\r\n" + strings.Join(cells, ";") + "\r\n"
+}
+
+// today is the day of the council.
+func (j *journey) today() council.Date { return j.profile.Today(time.Now()) }
