@@ -25,10 +25,6 @@ func printing(t *testing.T) (*testoffice.Office, council.Physician, council.Cert
 
 func sendLot(t *testing.T, o *testoffice.Office, by *testoffice.Browser, c council.Certificate) string {
 	t.Helper()
-	registrar := o.Staff("Rebeca Tovar", council.Registrar)
-	if err := o.Store.RecordPhotographs(t.Context(), c.Physician, council.ReceivePhotographs, registrar.Actor(), "", ""); err != nil {
-		t.Fatal(err)
-	}
 	a := by.Post("/consejo/lotes", "entrega[]", id(c.ID), "presidente", "Dra. Ana Presidenta", "responsable", "Luis Envíos", "expedicion", "2026-11-09", "libro", "3", "foja", "12", "lugar", "10")
 	if a.Status != http.StatusSeeOther || stateOf(t, o, c).State != council.InLot {
 		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
