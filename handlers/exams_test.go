@@ -99,7 +99,7 @@ func TestR6_ARenewalByCasesFromTheCallToTheResult(t *testing.T) {
 	}
 	e.does(e.first.Post("/consejo/examenes/inscripciones/1", "accion", "accept"))
 	e.door(me)
-	e.result(me)
+	e.result()
 }
 
 // door makes the pass, reads it as anyone and as staff of exams do, and checks its holder in.
@@ -153,7 +153,7 @@ func (e *exam) again(_ *testoffice.Browser, name string) *testoffice.Browser {
 }
 
 // result loads, reviews and publishes the marks; nobody sees them before.
-func (e *exam) result(me *testoffice.Browser) {
+func (e *exam) result() {
 	t := e.t
 	sheet := "Folio;Sustentante;Calificación\r\nE2026-000001;x;87,5\r\n"
 	e.does(e.first.Upload("/consejo/examenes/1/calificaciones", "archivo", "cc.csv", []byte(sheet), "fase", "cases"))
@@ -163,7 +163,7 @@ func (e *exam) result(me *testoffice.Browser) {
 	}
 	e.does(e.first.Post("/consejo/examenes/1/archivos/1", "accion", "cargar"))
 	e.Import()
-	me = e.AsPhysician(e.owner())
+	me := e.AsPhysician(e.owner())
 	if a := e.first.Post("/consejo/examenes/1/calificaciones/1", "accion", "review"); a.Status != http.StatusUnprocessableEntity {
 		t.Errorf("who loaded the marks reviewed them: %d", a.Status)
 	}

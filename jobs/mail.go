@@ -3,9 +3,9 @@ package jobs
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"io"
 	"log/slog"
+	"strconv"
 	"strings"
 	"time"
 
