@@ -34,10 +34,12 @@ type FilePoints struct {
 // A FileLine is one thing of a module: an enrolment, a delivery. State is a word key.
 type FileLine struct {
 	Title string
-	Small string
+	Step  string // what to do, as a title
+	Small string // and how, until when
 	State string
 	Href  string
 	Act   bool // it waits for the physician
+	Over  bool // nothing follows
 }
 
 // A NextStep is the one line on top of Mi Expediente: Key names its words, file.next.<Key>.title, .text and .link, filled with Args.
@@ -50,7 +52,7 @@ type NextStep struct {
 // NextStep says what the physician has to do next, or what he waits for: what is refused first, then what is missing, then what the council does.
 func (f File) NextStep(r Rules, today Date) NextStep {
 	for _, ask := range []func(Rules, Date) (NextStep, bool){f.stepHalted, f.stepRefused, f.stepContact, f.stepCase, f.stepRemedy, f.stepModule, f.stepMissing,
-		f.stepPrinting, f.stepDraft, f.stepWaiting, f.stepRequest, f.stepRenew} {
+		f.stepPrinting, f.stepPhotographs, f.stepDraft, f.stepWaiting, f.stepRequest, f.stepRenew} {
 		if step, ok := ask(r, today); ok {
 			return step
 		}

@@ -25,3 +25,11 @@ const (
 	BarShell      Shell = "bar"      // the dark left bar of the guide of the CMP
 	MastheadShell Shell = "masthead" // the masthead of the public site, with tabs under it
 )
+
+// Landing is the page of a physician who has just signed in: the first of his menu.
+func (m Menus) Landing() string {
+	if len(m.Physician) == 0 {
+		return "/inicio"
+	}
+	return m.Physician[0].Href
+}

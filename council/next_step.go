@@ -42,7 +42,7 @@ func (f File) stepRemedy(Rules, Date) (NextStep, bool) {
 func (f File) stepModule(Rules, Date) (NextStep, bool) {
 	for _, l := range slices.Concat(f.Exams, f.Deliveries) {
 		if l.Act {
-			return NextStep{"module", []string{"Title", l.Title, "Small", l.Small}, l.Href}, true
+			return NextStep{"module", []string{"Step", l.Step, "Small", l.Small}, l.Href}, true
 		}
 	}
 	return NextStep{}, false
@@ -70,11 +70,21 @@ func (f File) stepPrinting(r Rules, _ Date) (NextStep, bool) {
 				return NextStep{"needed", []string{"Document", p.Slot.Label}, "/mi-expediente/documentos/" + p.Slot.Code}, true
 			}
 		}
-		if r.Checklist.Photographs.Asked && f.Photographs.State != PhotographsReceived {
+		if f.wantsPhotographs(r) {
 			return NextStep{Key: "photographs", Href: "/paginas/fotografias"}, true
 		}
 	}
 	return NextStep{}, false
+}
+
+func (f File) wantsPhotographs(r Rules) bool {
+	return r.Checklist.Photographs.Asked && f.Photographs.State != PhotographsReceived
+}
+
+// stepPhotographs: the certificate has its number, and waits for the photographs to be printed.
+func (f File) stepPhotographs(r Rules, _ Date) (NextStep, bool) {
+	waits := slices.ContainsFunc(f.Deliveries, func(l FileLine) bool { return l.State == "delivery."+string(ToPrint) })
+	return NextStep{Key: "photographs", Href: "/paginas/fotografias"}, waits && f.wantsPhotographs(r)
 }
 
 func (f File) stepDraft(Rules, Date) (NextStep, bool) {

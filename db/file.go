@@ -2,12 +2,16 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"vigencia/council"
 )
 
-// shownMails is how many mails Mi Expediente shows.
-const shownMails = 10
+// How many mails and enrolments Mi Expediente shows.
+const (
+	shownMails = 10
+	shownExams = 5
+)
 
 // PhysicianFile gathers all that Mi Expediente shows of a physician. Each module fills its own section.
 func (s *Store) PhysicianFile(ctx context.Context, physician int64) (council.File, error) {
@@ -22,7 +26,7 @@ func (s *Store) PhysicianFile(ctx context.Context, physician int64) (council.Fil
 	if f.Certificates, err = s.CertificatesOf(ctx, physician); err != nil {
 		return f, err
 	}
-	for _, section := range []func(context.Context, *council.File) error{s.filePapers, s.fileMails} {
+	for _, section := range []func(context.Context, *council.File) error{s.filePapers, s.filePoints, s.fileExams, s.fileDeliveries, s.fileMails} {
 		if err := section(ctx, &f); err != nil {
 			return f, err
 		}
@@ -44,6 +48,44 @@ func (s *Store) fileMails(ctx context.Context, f *council.File) error {
 	mails, err := s.MailsTo(ctx, f.Physician.ID, shownMails)
 	for _, m := range mails {
 		f.Mails = append(f.Mails, council.FileMail{Template: m.Template, State: m.State, On: s.profile.Today(m.OrderedAt)})
+	}
+	return err
+}
+
+// filePoints looks at the first registration that is renewed by points.
+func (s *Store) filePoints(ctx context.Context, f *council.File) error {
+	i := slices.IndexFunc(f.Eligibility.Choices, func(c council.Choice) bool { return c.Kind.Ledger })
+	if i < 0 {
+		return nil
+	}
+	l, _, err := s.Ledger(ctx, f.Physician.ID, f.Eligibility.Choices[i].Registration.ID)
+	if err == nil {
+		f.Points = l.Points()
+	}
+	return err
+}
+
+func (s *Store) fileExams(ctx context.Context, f *council.File) error {
+	if !s.profile.Exams() {
+		return nil
+	}
+	rules := s.Rules()
+	own, err := s.EnrolmentsOf(ctx, f.Physician.ID)
+	for _, e := range own[:min(len(own), shownExams)] {
+		seat, err := s.SeatOf(ctx, e)
+		if err != nil {
+			return err
+		}
+		f.Exams = append(f.Exams, rules.ExamLine(e, seat.Call, seat.Sitting))
+	}
+	return err
+}
+
+func (s *Store) fileDeliveries(ctx context.Context, f *council.File) error {
+	rules := s.Rules()
+	rows, err := s.DeliveriesOf(ctx, f.Physician.ID)
+	for _, row := range rows {
+		f.Deliveries = append(f.Deliveries, rules.DeliveryLine(row.Delivery, row.Certificate))
 	}
 	return err
 }

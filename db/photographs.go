@@ -89,7 +89,8 @@ const (
 	photographReminders = 3
 )
 
-// PhotographReminders orders the mails to those whose approved request waits for photographs alone, some days apart, and gives how many it ordered.
+// PhotographReminders orders the mails to those whose approved request or numbered certificate waits for photographs alone, some days apart, and gives
+// how many it ordered.
 func (s *Store) PhotographReminders(ctx context.Context) (int, error) {
 	if !s.profile.Checklist.Photographs.Asked {
 		return 0, nil
@@ -116,7 +117,8 @@ func (s *Store) PhotographReminders(ctx context.Context) (int, error) {
 }
 
 func requestsAwaitingPhotographs(ctx context.Context, tx *sql.Tx) ([]council.Request, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT "+requestColumns+` FROM requests WHERE status = 'approved'
+	rows, err := tx.QueryContext(ctx, "SELECT "+requestColumns+` FROM requests WHERE (status = 'approved' OR status = 'issued'
+		AND EXISTS (SELECT 1 FROM certificates c JOIN deliveries d ON d.certificate = c.id WHERE c.request = requests.id AND d.state = 'to_print'))
 		AND COALESCE((SELECT state FROM photographs p WHERE p.physician = requests.physician ORDER BY p.id DESC LIMIT 1), 'missing') <> 'received'
 		AND EXISTS (SELECT 1 FROM physicians p WHERE p.id = requests.physician AND p.halted = '') ORDER BY id`)
 	if err != nil {

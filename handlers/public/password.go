@@ -110,7 +110,7 @@ func (h Handlers) PasswordPage(c *fiber.Ctx) error {
 func (h Handlers) ownPassword(c *fiber.Ctx, problems []ui.Problem) public.Password {
 	session, _ := web.Session(c)
 	g := h.gate(c, "password.change_title")
-	g.Page = h.Page(c, g.Title, ui.Link{Href: web.HomeOf(session.Account), Label: h.Say("crumb.home")}, ui.Link{Label: g.Title})
+	g.Page = h.Page(c, g.Title, ui.Link{Href: h.HomeOf(session.Account), Label: h.Say("crumb.home")}, ui.Link{Label: g.Title})
 	g.Problems, g.HasErrors = problems, len(problems) > 0
 	return public.Password{Gate: g, User: session.Account.User}
 }
@@ -136,5 +136,5 @@ func (h Handlers) Password(c *fiber.Ctx) error {
 // PasswordDone is GET /contrasena/guardada.
 func (h Handlers) PasswordDone(c *fiber.Ctx) error {
 	session, _ := web.Session(c)
-	return web.Render(c, public.DonePage(h.done(c, h.Say("password.kept.title"), h.Say("password.kept.text"), web.HomeOf(session.Account), "failure.back")))
+	return web.Render(c, public.DonePage(h.done(c, h.Say("password.kept.title"), h.Say("password.kept.text"), h.HomeOf(session.Account), "failure.back")))
 }

@@ -76,7 +76,7 @@ func (h Handlers) onward(a council.Account, stage db.Stage, next string) string 
 	next = web.Local(next, "")
 	if stage == db.Full {
 		if next == "" {
-			return web.HomeOf(a)
+			return h.HomeOf(a)
 		}
 		return next
 	}

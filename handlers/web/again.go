@@ -55,7 +55,7 @@ func (o *Office) At(stage db.Stage) fiber.Handler {
 			return c.Next()
 		}
 		if session.Stage == db.Full {
-			return o.Go(c, HomeOf(session.Account))
+			return o.Go(c, o.HomeOf(session.Account))
 		}
 		return o.Go(c, StepOf(session.Stage))
 	}

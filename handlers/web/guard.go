@@ -56,11 +56,11 @@ func StepOf(stage db.Stage) string {
 }
 
 // HomeOf is where an account begins.
-func HomeOf(a council.Account) string {
+func (o *Office) HomeOf(a council.Account) string {
 	if a.Kind == council.StaffAccount {
 		return "/consejo"
 	}
-	return "/inicio"
+	return o.Profile.Menus.Landing()
 }
 
 // Go answers 303 to a path of this site, without the base path; htmx is told to load the whole page.

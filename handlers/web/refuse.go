@@ -49,7 +49,7 @@ func (o *Office) Refuse(c *fiber.Ctx, err error) error {
 	}
 	ways := []ui.Link{{Href: o.Base().To("/"), Label: o.Say("failure.home"), Look: ui.Secondary}}
 	if session, ok := Session(c); ok {
-		ways[0] = ui.Link{Href: o.Base().To(HomeOf(session.Account)), Label: o.Say("failure.back"), Look: ui.Secondary}
+		ways[0] = ui.Link{Href: o.Base().To(o.HomeOf(session.Account)), Label: o.Say("failure.back"), Look: ui.Secondary}
 	}
 	if back := o.referer(c); refusal.Code == council.TooLarge && back != "" { // no handler ran: nobody is known to be signed in
 		ways = append([]ui.Link{{Href: back, Label: o.Say("failure.again"), Look: ui.Primary}}, ways...)

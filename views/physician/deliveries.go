@@ -46,12 +46,7 @@ func (s Screen) paper(x OwnPaper, rest string) string {
 }
 
 // next says what to do now with the paper, and until when.
-func (s Screen) next(x OwnPaper) string {
-	d := x.Delivery
-	office, _ := s.Rules.Office(d.Office)
-	return s.W.Say("deliveries.mine.next."+string(d.State), "Printer", s.Rules.Printer.Name, "Courier", s.Rules.Courier.Name, "Branch", d.Shipment.Branch, "Waybill", d.Shipment.Waybill,
-		"Arrives", d.Shipment.BranchOn.Full(), "Due", d.DueOn.Full(), "Expected", d.ExpectedOn.Full(), "Office", office.Name, "Address", office.Address, "Hours", office.Hours)
-}
+func (s Screen) next(x OwnPaper) string { return s.Rules.DeliveryNext(x.Delivery) }
 
 func (p DeliveryPage) may(action council.DeliveryAction) bool {
 	_, err := p.Rules.DeliveryWay().Allow(action, p.Delivery.State, council.Actor{Owner: true}, p.Delivery.Office)

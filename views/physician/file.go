@@ -65,6 +65,8 @@ func (f File) photographs() (small string, state ui.State) {
 	switch p.State {
 	case council.PhotographsReceived:
 		state.Shape, small = ui.Done, f.W.Say("file.received_on", "Date", f.date(p.At).Long())
+	case council.PhotographsUsed:
+		state.Shape, small = ui.Done, f.W.Say("file.used_on", "Date", f.date(p.At).Long())
 	case council.PhotographsRefused:
 		reason, _ := f.Rules.Checklist.PhotographReason(p.Reason)
 		state.Shape, small = ui.YourTurn, strings.TrimSuffix(reason.Label+": "+p.Note, ": ")
@@ -120,6 +122,11 @@ func (f File) standing(c council.Certificate) ui.State {
 	return ui.State{Label: f.W.Say("standing.tag." + tag), Shape: ui.ShapeOf(standing)}
 }
 
+func (f File) mailState(m council.FileMail) ui.State {
+	shape := map[string]ui.Shape{"sent": ui.Done, "bounced": ui.YourTurn}[m.State]
+	return ui.State{Label: f.W.Say("file.mail." + m.State), Shape: shape}
+}
+
 func (f File) points() string {
 	return f.W.Say("file.points_of", "Total", f.Points.Total.String(), "Pass", f.Points.Pass.String())
 }
@@ -160,8 +167,11 @@ func (p FilePaper) words() ui.Upload {
 }
 
 func lineShape(l council.FileLine) ui.Shape {
-	if l.Act {
+	switch {
+	case l.Act:
 		return ui.YourTurn
+	case l.Over:
+		return ui.Done
 	}
 	return ui.Going
 }
