@@ -18,7 +18,7 @@ type Choice struct {
 // Eligibility is what is told before a request begins: what the roster says, how old it is, what is missing, and what can be asked for.
 type Eligibility struct {
 	Member  bool // the membership is active
-	Able    bool // the roster says HÁBIL; if not, the constancia de habilidad goes into the e-file
+	Able    bool // the roster calls the member able (HÁBIL); if not, the constancia de habilidad goes into the e-file
 	Stale   bool // the roster is older than the profile finds fresh: it warns, it does not lock out
 	Age     int  // of the roster's row, in days
 	Missing []FieldError
@@ -27,7 +27,7 @@ type Eligibility struct {
 
 // Eligible looks at a physician before a new request.
 func (r Rules) Eligible(p Physician, certificates []Certificate, requests []Request, today Date) Eligibility {
-	e := Eligibility{Member: !r.Membership.Active || p.Active(), Able: !r.Membership.Able || p.Able(), Stale: r.Stale(p, today)}
+	e := Eligibility{Member: !r.Membership.Active || r.Members.Active(p), Able: !r.Membership.Able || r.Members.Able(p), Stale: r.Stale(p, today)}
 	if !p.RosterOn.IsZero() {
 		e.Age = p.RosterOn.DaysUntil(today)
 	}
@@ -85,7 +85,7 @@ func (r Rules) LockedOut(p Physician, today Date) error {
 	if p.Provisional {
 		return Refuse(Conflict, "request.refuse.provisional")
 	}
-	if r.Membership.Active && !p.Active() && !r.Stale(p, today) {
+	if r.Membership.Active && !r.Members.Active(p) && !r.Stale(p, today) {
 		return Refuse(Conflict, "request.refuse.member", "Membership", p.Membership)
 	}
 	return nil

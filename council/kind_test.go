@@ -67,8 +67,13 @@ func TestR02_TheRosterIsAskedOnlyWhatTheProfileAsks(t *testing.T) {
 		t.Error(err)
 	}
 	rules.Profile.Membership = council.MembershipRules{Active: true, Able: true}
+	rules.Profile.Members = council.MemberWords{Memberships: []string{"Socia", "INACTIVO"}, Standings: []string{"Al día", "VENCIDA"}, ActiveIf: []string{"Socia"}, AbleIf: []string{"Al día"}}
 	p := specialist()
-	p.RosterOn, p.Membership = today, "INACTIVO"
+	p.RosterOn, p.Membership, p.Standing = today, "SOCIA", "AL DIA"
+	if e := rules.Eligible(p, nil, nil, today); !e.Member || !e.Able || rules.LockedOut(p, today) != nil {
+		t.Errorf("the words of the profile do not make a member: %+v", e)
+	}
+	p.Membership, p.Standing = "INACTIVO", "VENCIDA"
 	rules.Profile.Terms.RosterFresh = 35
 	if e := rules.Eligible(p, nil, nil, today); e.Member || e.Able {
 		t.Errorf("%+v", e)

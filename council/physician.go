@@ -63,14 +63,6 @@ func (r Registration) Certified(certificates []Certificate) bool {
 	return false
 }
 
-// Able says whether the roster calls the physician able to practise; how it is written in the roster does not matter.
-func (p Physician) Able() bool {
-	return Fold(p.Standing) == "habil"
-}
-
-// Active says whether the roster has the membership as active.
-func (p Physician) Active() bool { return Fold(p.Membership) == "activo" }
-
 // FullName reads as on a title: names, then surnames.
 func (p Physician) FullName() string {
 	return strings.Join(strings.Fields(p.Names+" "+p.Surname1+" "+p.Surname2), " ")

@@ -50,7 +50,7 @@ func TestARosterBringsMembersAndTheirRegistrations(t *testing.T) {
 		t.Fatalf("%+v", r)
 	}
 	p, err := s.PhysicianByNumber(ctx, "045218")
-	if err != nil || len(p.Registrations) != 3 || p.Office != "III" || !p.Able() || p.RosterOn != council.On(2026, 11, 1) {
+	if err != nil || len(p.Registrations) != 3 || p.Office != "III" || p.Standing != "HÁBIL" || p.RosterOn != council.On(2026, 11, 1) {
 		t.Fatalf("%+v %v", p, err)
 	}
 	if i := slices.IndexFunc(p.Registrations, func(r council.Registration) bool { return r.Number == "020001" }); i < 0 || council.Fold(p.Registrations[i].Specialty) != "psiquiatria" {
@@ -79,10 +79,10 @@ func TestARowMissingInANewRosterChangesNothing(t *testing.T) {
 	apply(t, s, roster(council.On(2026, 11, 1)), file)
 	first, _ := s.PhysicianByNumber(ctx, "045218")
 	second, err := s.PhysicianByNumber(ctx, "045219")
-	if first.Able() || first.Email != "m@correo.pe" || first.RosterOn != council.On(2026, 11, 1) {
+	if first.Standing != "NO HÁBIL" || first.Email != "m@correo.pe" || first.RosterOn != council.On(2026, 11, 1) {
 		t.Errorf("an empty cell changed something, or the standing did not: %+v", first)
 	}
-	if err != nil || !second.Able() || second.RosterOn != council.On(2026, 10, 1) {
+	if err != nil || second.Standing != "HÁBIL" || second.RosterOn != council.On(2026, 10, 1) {
 		t.Errorf("%+v %v", second, err)
 	}
 }

@@ -39,11 +39,8 @@ func (h Holder) FullName() string { return h.physician().FullName() }
 // ListName reads as in a list: surnames, names.
 func (h Holder) ListName() string { return h.physician().ListName() }
 
-// Able says whether the register calls the holder able to practise.
-func (h Holder) Able() bool { return h.physician().Able() }
-
 func (h Holder) physician() council.Physician {
-	return council.Physician{Surname1: h.Surname1, Surname2: h.Surname2, Names: h.Names, Standing: h.Standing}
+	return council.Physician{Surname1: h.Surname1, Surname2: h.Surname2, Names: h.Names}
 }
 
 // A Current is another certificate of the same registration that is in force and ends later; its Number is "" when there is none.

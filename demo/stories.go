@@ -126,7 +126,7 @@ func (o *Office) someone(kind string, taken map[string]bool) council.Physician {
 	for {
 		p := o.roster[len(known)+o.rnd.IntN(len(o.roster)-len(known))]
 		has := slices.ContainsFunc(p.Registrations, func(r council.Registration) bool { return string(r.Kind) == kind })
-		if has && p.Able() && p.Active() && !taken[p.Number] {
+		if has && o.Profile.Members.Able(p) && o.Profile.Members.Active(p) && !taken[p.Number] {
 			return p
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/mail"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -70,6 +71,14 @@ func (p part) list(path string, codes []string) {
 		p.need(code != "", at, "the code is missing")
 		p.need(code == "" || !seen[code], at, "%q stands twice", code)
 		seen[code] = true
+	}
+}
+
+// among needs at least one word under a path, each one of the words.
+func (p part) among(path string, chosen, words []string) {
+	p.list(path, chosen)
+	for i, w := range chosen {
+		p.need(slices.Contains(words, w), fmt.Sprintf("%s[%d]", path, i), "%q is none of %s", w, strings.Join(words, ", "))
 	}
 }
 

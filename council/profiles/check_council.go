@@ -52,6 +52,8 @@ func (r *reader) checkMembers() {
 	c, m := r.part(councilYAML), r.profile.Members
 	c.list("$.members.memberships", m.Memberships)
 	c.list("$.members.standings", m.Standings)
+	c.among("$.members.active_if", m.ActiveIf, m.Memberships)
+	c.among("$.members.able_if", m.AbleIf, m.Standings)
 }
 
 func (r *reader) checkTerms() {
