@@ -113,6 +113,7 @@ func (o *office) tasks() []jobs.Task {
 		{Name: "deliveries", Every: time.Hour, Do: o.Store.MoveDeliveries},
 		{Name: "warnings", Every: time.Hour, Do: o.Store.ValidityWarnings},
 		{Name: "photographs", Every: time.Hour, Do: o.Store.PhotographReminders},
+		{Name: "initial passwords", Every: time.Hour, Do: o.Store.UnusedPasswords},
 		{Name: "changed addresses", Every: time.Minute, Do: func(ctx context.Context) (int, error) { return o.Store.ApplyEmailChanges(ctx, o.Now()) }},
 	}
 }

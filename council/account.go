@@ -32,3 +32,9 @@ type Account struct {
 func (a Account) Actor() Actor {
 	return Actor{Account: a.ID, Name: a.Name, Physician: a.Physician, Grants: a.Grants}
 }
+
+// Unused orders the mail that an initial password ended without being used (until is its end); it leads to where one asks for another.
+func (a Account) Unused(until time.Time) Outcome {
+	return Outcome{Mails: []MailOrder{{Key: "access_expired/" + itoa(int(a.ID)) + "/" + itoa(int(until.UnixMilli())), Template: "access_expired", To: a.Email,
+		Physician: a.Physician, Subject: "account", ID: a.ID, Values: map[string]string{"Name": a.Name, "Link": "/contrasena/olvido"}}}}
+}

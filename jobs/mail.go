@@ -141,9 +141,9 @@ func linkOf(m db.Mail) string {
 	switch m.Template {
 	case "access_granted":
 		return "/ingresar"
-	case "access_refused", "access_expired":
+	case "access_refused":
 		return "/solicitar-ingreso"
-	case "password_changed":
+	case "password_changed", "access_expired":
 		return "/contrasena/olvido"
 	case "certificate_issued":
 		for _, d := range m.Documents {

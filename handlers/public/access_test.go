@@ -150,6 +150,43 @@ func TestStep05_TheInitialPasswordWorksFor72Hours(t *testing.T) {
 	}
 }
 
+func TestStep05_AnInitialPasswordThatEndedUnusedIsToldOnceAndToItsOwner(t *testing.T) {
+	o := testoffice.New(t)
+	p := member(t, o)
+	o.Anyone().Post("/solicitar-ingreso", data(p)...)
+	tell := func(want int) {
+		t.Helper()
+		if n, err := o.Store.UnusedPasswords(t.Context()); err != nil || n != want {
+			t.Errorf("told %d, want %d (%v)", n, want, err)
+		}
+	}
+	tell(0)
+	o.Wait(72*time.Hour + time.Minute)
+	tell(1)
+	tell(0)
+	if m := o.Mail("access_expired"); m.To != p.Email || m.Values["Name"] != p.FullName() || m.Values["Link"] != "/contrasena/olvido" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestStep05_AnInitialPasswordThatWasUsedOrEndedLongAgoIsNotToldOf(t *testing.T) {
+	for name, happens := range map[string]func(*testoffice.Office, council.Physician){
+		"used": func(o *testoffice.Office, p council.Physician) {
+			enter(o.Anyone(), p.Number, o.Mail("access_granted").Values["Password"])
+		},
+		"long ago": func(o *testoffice.Office, _ council.Physician) { o.Wait(8 * 24 * time.Hour) },
+	} {
+		o := testoffice.New(t)
+		p := member(t, o)
+		o.Anyone().Post("/solicitar-ingreso", data(p)...)
+		happens(o, p)
+		o.Wait(72*time.Hour + time.Minute)
+		if n, err := o.Store.UnusedPasswords(t.Context()); err != nil || n != 0 {
+			t.Errorf("%s: told %d (%v)", name, n, err)
+		}
+	}
+}
+
 func TestStep05_AStrangerGetsANeutralMailAndTheSamePage(t *testing.T) {
 	o := testoffice.New(t)
 	p := member(t, o)
