@@ -10,8 +10,8 @@ import (
 type Verified struct {
 	Document    council.IssuedDocument // kind, human code and order; zero for a paper of before the system
 	Certificate council.Certificate    // zero for a ficha
-	Request     council.Request        // of a ficha: number, label, status, day of entry
-	Exam        ExamSeat               // of a pass
+	Request     *council.Request       // of a ficha, and nil of all others: number, label, status, day of entry
+	Exam        *ExamSeat              // of a pass, and nil of all others
 	Holder      Holder
 	Newer       string // code of the paper that took this one's place, "" when none did
 	Current     Current
@@ -49,35 +49,36 @@ type Current struct {
 	ValidTo             council.Date
 }
 
-// All that a paper tells is one statement, and of the columns only those that a page or a program is told: every page of the file that is not read
-// counts (documents_verified, documents.replaced_by). A bound value that SQLite compares with a column of a table with partial indexes makes it compile the
-// statement again for each value; one that is cast does not, and the read takes a fifth of the time.
+// What a paper that stands tells is one statement that opens three trees, and of their columns only those that a page or a program is told: it is scanned more than
+// all others together, and each page of the file that is not read counts (documents_verified). What else there is to say of one that does not stand is a second.
+// A bound value that SQLite compares with a column of a table with partial indexes makes it compile the statement again for each value; one that is cast does not,
+// and the read takes a fifth of the time.
 const (
-	verifyColumns = `c.number, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at,
+	verifyColumns = `c.id, c.number, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at,
 	p.number, p.surname1, p.surname2, p.names, p.standing`
 
 	// rowColumns are a certificate and its holder as lists of the council show them.
 	rowColumns = `c.id, c.physician, COALESCE(c.registration, 0), c.number, c.kind, c.label, c.specialty, c.rne, c.decided_on, c.valid_from, c.valid_to,
 	c.origin, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, c.act_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership`
 
-	currentColumns = `, COALESCE(k.number, ''), COALESCE(k.label, ''), k.valid_to,
-	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = k.id AND n.kind <> 'diploma' ORDER BY n.kind DESC, n.id DESC LIMIT 1), '')`
-
-	verifyHolder = `JOIN physicians p ON p.id = c.physician LEFT JOIN certificates k ON k.id =
-	(SELECT l.id FROM certificates l WHERE l.physician = c.physician AND l.valid_to > c.valid_to AND l.valid_to >= CAST(?1 AS TEXT) AND l.valid_from <= CAST(?1 AS TEXT)
-	AND l.id <> c.id AND l.revoked = 0 AND l.suspended = 0 AND l.replaced_by IS NULL AND (l.registration = c.registration OR (l.kind = c.kind AND l.specialty = c.specialty))
-	ORDER BY l.valid_to DESC LIMIT 1)`
-
-	verifyPaper = `SELECT d.kind, d.human,
-	COALESCE((SELECT n.code FROM documents n WHERE n.id = d.replaced_by),
-		(SELECT n.code FROM documents n WHERE n.certificate = c.replaced_by AND n.kind = d.kind ORDER BY n.id DESC LIMIT 1), ''), ` + verifyColumns + currentColumns + `
-	FROM documents d INDEXED BY documents_verified JOIN certificates c ON c.id = d.certificate ` + verifyHolder + ` WHERE d.code = CAST(?2 AS TEXT)`
+	verifyPaper = `SELECT d.kind, d.human, COALESCE(d.replaced_by, 0), ` + verifyColumns + `
+	FROM documents d INDEXED BY documents_verified JOIN certificates c ON c.id = d.certificate JOIN physicians p ON p.id = c.physician WHERE d.code = CAST(?1 AS TEXT)`
 
 	verifyFicha = `SELECT d.kind, d.human, d.ordered_at, r.number, r.label, r.status, r.submitted_at, p.number, p.surname1, p.surname2, p.names, p.office, p.standing, p.membership
 	FROM documents d JOIN requests r ON r.id = d.request JOIN physicians p ON p.id = r.physician WHERE d.code = CAST(? AS TEXT)`
 
-	verifyOld = `SELECT COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id ORDER BY n.kind, n.id DESC LIMIT 1), ''), ` + verifyColumns + currentColumns + `
-	FROM certificates c ` + verifyHolder + ` WHERE c.number = CAST(?2 AS TEXT) AND p.folded1 = CAST(?3 AS TEXT) ORDER BY c.id DESC LIMIT 1`
+	verifyOld = `SELECT COALESCE((SELECT n.code FROM documents n WHERE n.certificate = c.id ORDER BY n.kind, n.id DESC LIMIT 1), ''), ` + verifyColumns + `
+	FROM certificates c JOIN physicians p ON p.id = c.physician WHERE c.number = CAST(?1 AS TEXT) AND p.folded1 = CAST(?2 AS TEXT) ORDER BY c.id DESC LIMIT 1`
+
+	// verifyInstead is what stands in the place of a paper: a newer one of the certificate or of the one that replaced it, and another certificate of the registration.
+	verifyInstead = `SELECT COALESCE((SELECT n.code FROM documents n WHERE n.id = ?3), (SELECT n.code FROM documents n WHERE n.certificate = c.replaced_by AND n.kind = ?4 ORDER BY n.id DESC LIMIT 1), ''),
+	COALESCE(k.number, ''), COALESCE(k.label, ''), k.valid_to,
+	COALESCE((SELECT n.code FROM documents n WHERE n.certificate = k.id AND n.kind <> 'diploma' ORDER BY n.kind DESC, n.id DESC LIMIT 1), '')
+	FROM certificates c LEFT JOIN certificates k ON k.id = (SELECT l.id FROM certificates l
+		WHERE l.physician = c.physician AND l.valid_to > c.valid_to AND l.valid_to >= CAST(?1 AS TEXT) AND l.valid_from <= CAST(?1 AS TEXT)
+		AND l.id <> c.id AND l.revoked = 0 AND l.suspended = 0 AND l.replaced_by IS NULL AND (l.registration = c.registration OR (l.kind = c.kind AND l.specialty = c.specialty))
+		ORDER BY l.valid_to DESC LIMIT 1)
+	WHERE c.id = ?2`
 )
 
 // row is where rowColumns are read into.
@@ -90,21 +91,22 @@ func (v *Verified) row() []any {
 // certificate is where verifyColumns are read into.
 func (v *Verified) certificate() []any {
 	c, h := &v.Certificate, &v.Holder
-	return []any{&c.Number, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo, &c.ReplacedBy, &c.Suspended, &c.Revoked, scanned{&c.ActAt},
+	return []any{&c.ID, &c.Number, &c.Label, &c.Specialty, &c.RNE, &c.DecidedOn, &c.ValidFrom, &c.ValidTo, &c.ReplacedBy, &c.Suspended, &c.Revoked, scanned{&c.ActAt},
 		&h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Standing}
 }
 
-// said is where verifyColumns and the currentColumns after them are read into.
-func (v *Verified) said() []any {
-	return append(v.certificate(), &v.Current.Number, &v.Current.Label, &v.Current.ValidTo, &v.Current.Code)
-}
-
-// Verify gives what the register says of the paper with this code: one indexed read, or two for a ficha, and a few for a pass. An unknown code is not found.
+// Verify gives what the register says of the paper with this code: one indexed read of one that stands, two of one that does not or of a ficha, and a few of a pass.
+// An unknown code is not found.
 func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 	v := Verified{Document: council.IssuedDocument{Code: code}}
-	err := s.one(ctx, verifyPaper, []any{s.profile.Today(s.now()), code}, append([]any{&v.Document.Kind, &v.Document.Human, &v.Newer}, v.said()...)...)
+	var newer int64
+	err := s.one(ctx, verifyPaper, []any{code}, append([]any{&v.Document.Kind, &v.Document.Human, &newer}, v.certificate()...)...)
+	if err == nil {
+		return v, s.instead(ctx, &v, newer)
+	}
 	if council.CodeOf(err) == council.NotFound {
 		h := &v.Holder
+		v.Request = &council.Request{}
 		err = s.one(ctx, verifyFicha, []any{code}, &v.Document.Kind, &v.Document.Human, scanned{&v.Document.OrderedAt}, &v.Request.Number, &v.Request.Label, &v.Request.Status,
 			scanned{&v.Request.SubmittedAt}, &h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Office, &h.Standing, &h.Membership)
 	}
@@ -118,8 +120,20 @@ func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 // When the certificate has a paper with a code, that is in Document.Code.
 func (s *Store) VerifyOld(ctx context.Context, number, surname string) (Verified, error) {
 	var v Verified
-	err := s.one(ctx, verifyOld, []any{s.profile.Today(s.now()), number, council.Fold(surname)}, append([]any{&v.Document.Code}, v.said()...)...)
-	return v, err
+	err := s.one(ctx, verifyOld, []any{number, council.Fold(surname)}, append([]any{&v.Document.Code}, v.certificate()...)...)
+	if err != nil {
+		return v, err
+	}
+	return v, s.instead(ctx, &v, 0)
+}
+
+// instead reads what took the place of a paper that does not stand: newer is the id of the paper made after it, 0 when there is none.
+func (s *Store) instead(ctx context.Context, v *Verified, newer int64) error {
+	today := s.profile.Today(s.now())
+	if newer == 0 && v.Certificate.On(today) == council.InForce {
+		return nil
+	}
+	return s.one(ctx, verifyInstead, []any{today, v.Certificate.ID, newer, v.Document.Kind}, &v.Newer, &v.Current.Number, &v.Current.Label, &v.Current.ValidTo, &v.Current.Code)
 }
 
 // CodeOfHuman gives the code of the paper that has this human code.

@@ -23,7 +23,8 @@ func (s *Store) verifyPass(ctx context.Context, v Verified) (Verified, error) {
 	if newest.Code != v.Document.Code {
 		v.Newer = newest.Code
 	}
-	v.Exam, err = s.examSeat(ctx, enrolment)
+	seat, err := s.examSeat(ctx, enrolment)
+	v.Request, v.Exam = nil, &seat
 	return v, err
 }
 
