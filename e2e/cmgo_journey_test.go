@@ -38,6 +38,8 @@ func (j *journey) certification() []step {
 		{"a resident gets no number without título and diploma", j.residentWaitsForNumber},
 		{"a lot is printed with accepted photographs", j.lotIsPrinted},
 		{"the office hands the certificate over", j.officeHandsOver},
+		{"the courier brings it to the interior", j.courierBrings},
+		{"anyone scans the certificate", j.anyoneScansCertificate},
 	}
 }
 
