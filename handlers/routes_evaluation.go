@@ -10,14 +10,14 @@ import (
 // evaluationRoutes are for those who read e-files: the evaluator's sheet, and the second reader's decision.
 func evaluationRoutes(site fiber.Router, o *web.Office, h *staff.Handlers) {
 	const request = "/consejo/solicitudes/:number"
-	readers, evaluator, second := o.Staff(council.Evaluator, council.SecondReader, council.Coordinator), o.Staff(council.Evaluator), o.Staff(council.SecondReader)
+	ledger, readers, evaluator, second := o.Module((*council.Profile).Ledger), o.Staff(council.Evaluator, council.SecondReader, council.Coordinator), o.Staff(council.Evaluator), o.Staff(council.SecondReader)
 	site.Get(request+"/expediente/:file", readers, h.EFile)
 	site.Get(request+"/evaluacion", readers, h.Evaluation)
 	site.Post(request+"/actividades", evaluator, h.SaveActivity)
 	site.Post(request+"/actividades/:id", evaluator, h.SaveActivity)
 	site.Post(request+"/actividades/:id/borrado", evaluator, h.RemoveActivity)
-	site.Post(request+"/actividades/:id/veredicto", evaluator, h.RuleActivity)
-	site.Get(request+"/actividades/:id/constancia", readers, h.Evidence)
+	site.Post(request+"/actividades/:id/veredicto", ledger, evaluator, h.RuleActivity)
+	site.Get(request+"/actividades/:id/constancia", ledger, readers, h.Evidence)
 	site.Post(request+"/observaciones", evaluator, h.SaveRemark)
 	site.Post(request+"/observaciones/:id", evaluator, h.SaveRemark)
 	site.Post(request+"/observaciones/:id/borrado", evaluator, h.RemoveRemark)
