@@ -106,11 +106,7 @@ func formatOf(path string) (string, error) {
 // Import is GET /consejo/padron/:id: how far it is, what it would do, or what is wrong with it line by line. While the program works the page
 // comes again by itself.
 func (h *Handlers) Import(c *fiber.Ctx) error {
-	id, err := web.ID(c, "id")
-	if err != nil {
-		return err
-	}
-	kept, err := h.Store.Import(c.UserContext(), id)
+	kept, err := h.rosterFile(c)
 	if err != nil {
 		return err
 	}
@@ -119,6 +115,19 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	}
 	screen := h.screen(c, kept.Name, h.crumb(ui.Link{Href: "/consejo/padron", Label: h.Say("menu.staff.roster")}, ui.Link{Label: kept.Name})...)
 	return web.Render(c, staff.ImportPage(screen, h.imported(kept)))
+}
+
+// rosterFile is the import of the address; one of marks is of staff of exams, and not found here.
+func (h *Handlers) rosterFile(c *fiber.Ctx) (db.Import, error) {
+	id, err := web.ID(c, "id")
+	if err != nil {
+		return db.Import{}, err
+	}
+	kept, err := h.Store.Import(c.UserContext(), id)
+	if err == nil && kept.Call != 0 {
+		err = council.Refuse(council.NotFound, "error.not_found")
+	}
+	return kept, err
 }
 
 func importPath(id int64) string { return "/consejo/padron/" + strconv.FormatInt(id, 10) }
@@ -130,14 +139,14 @@ func (h *Handlers) ConfirmImport(c *fiber.Ctx) error { return h.decideImport(c, 
 func (h *Handlers) DiscardImport(c *fiber.Ctx) error { return h.decideImport(c, false) }
 
 func (h *Handlers) decideImport(c *fiber.Ctx, confirm bool) error {
-	id, err := web.ID(c, "id")
+	kept, err := h.rosterFile(c)
 	if err != nil {
 		return err
 	}
-	if err := h.Store.DecideImport(c.UserContext(), id, confirm, web.Actor(c)); err != nil {
+	if err := h.Store.DecideImport(c.UserContext(), kept.ID, confirm, web.Actor(c)); err != nil {
 		return err
 	}
-	return h.Go(c, importPath(id))
+	return h.Go(c, importPath(kept.ID))
 }
 
 // ImportTemplate is GET /consejo/padron/plantilla/:kind.csv: the columns of a kind, as a spreadsheet without rows.
@@ -156,11 +165,7 @@ func (h *Handlers) ImportTemplate(c *fiber.Ctx) error {
 // ImportFaults is GET /consejo/padron/:id/errores.csv: the faults as a spreadsheet, so that who made the file can mend it. What the file said
 // comes back as text that no spreadsheet program takes for a formula.
 func (h *Handlers) ImportFaults(c *fiber.Ctx) error {
-	id, err := web.ID(c, "id")
-	if err != nil {
-		return err
-	}
-	kept, err := h.Store.Import(c.UserContext(), id)
+	kept, err := h.rosterFile(c)
 	if err != nil {
 		return err
 	}
@@ -172,7 +177,7 @@ func (h *Handlers) ImportFaults(c *fiber.Ctx) error {
 		}
 		rows = append(rows, []string{strconv.Itoa(f.Line), column, f.Value, h.Say(f.Say, f.Args...)})
 	}
-	return sendCSV(c, "errores-"+strconv.FormatInt(id, 10), rows)
+	return sendCSV(c, "errores-"+strconv.FormatInt(kept.ID, 10), rows)
 }
 
 // sendCSV sends rows as the spreadsheet programs of Peru and Mexico read them: UTF-8 with a mark, semicolons, no cell that acts.
