@@ -155,3 +155,11 @@ func (s MarkSheet) MayLoad(kind Kind, by Actor, open bool) error {
 	}
 	return nil
 }
+
+// MayMark refuses who is a candidate of the call: nobody handles his own file, and nobody sees his own marks before their publication.
+func (c Call) MayMark(candidate bool) error {
+	if candidate {
+		return Refuse(Forbidden, "request.refuse.own")
+	}
+	return nil
+}

@@ -17,7 +17,7 @@ type marking struct {
 
 // SendMarks keeps a spreadsheet with the marks of a phase, which will be checked: once the entrances are closed, and while nobody has reviewed the phase.
 func (s *Store) SendMarks(ctx context.Context, t *TempFile, i Import, by council.Actor) (int64, error) {
-	c, err := callIn(ctx, s.read, i.Call)
+	c, err := s.CallToMark(ctx, i.Call, by)
 	if err != nil {
 		return 0, err
 	}

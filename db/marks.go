@@ -23,6 +23,20 @@ func sheetIn(ctx context.Context, q querier, call, id int64) (council.MarkSheet,
 	return scanSheet(q.QueryRowContext(ctx, "SELECT "+sheetColumns+" FROM mark_sheets m WHERE m.id = ? AND m.call = ?", id, call))
 }
 
+// CallToMark gives a call to who handles its marks; who sat for it himself is refused.
+func (s *Store) CallToMark(ctx context.Context, id int64, by council.Actor) (CallSittings, error) {
+	call, err := s.Call(ctx, id)
+	if err != nil {
+		return call, err
+	}
+	var candidate bool
+	err = s.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM enrolments WHERE call = ? AND physician = ?)", id, by.Physician).Scan(&candidate)
+	if err != nil {
+		return call, err
+	}
+	return call, call.MayMark(candidate)
+}
+
 // MarkSheets lists the sheets of a call, for staff of exams.
 func (s *Store) MarkSheets(ctx context.Context, call int64) ([]council.MarkSheet, error) {
 	rows, err := s.read.QueryContext(ctx, "SELECT "+sheetColumns+" FROM mark_sheets m WHERE m.call = ? ORDER BY m.id", call)

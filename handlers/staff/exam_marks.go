@@ -145,7 +145,7 @@ func (h *Handlers) MarksFile(c *fiber.Ctx) error {
 }
 
 func (h *Handlers) marksFile(c *fiber.Ctx) (db.CallSittings, db.Import, error) {
-	call, err := h.callOf(c)
+	call, err := h.callToMark(c)
 	if err != nil {
 		return call, db.Import{}, err
 	}
@@ -183,7 +183,7 @@ func (h *Handlers) MarkSheet(c *fiber.Ctx) error {
 
 func (h *Handlers) markSheet(c *fiber.Ctx) (staff.SheetPage, error) {
 	var p staff.SheetPage
-	call, err := h.callOf(c)
+	call, err := h.callToMark(c)
 	if err != nil {
 		return p, err
 	}

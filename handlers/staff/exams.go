@@ -71,6 +71,15 @@ func (h *Handlers) callOf(c *fiber.Ctx) (db.CallSittings, error) {
 	return h.Store.Call(c.UserContext(), id)
 }
 
+// callToMark is the call of the address for who handles its marks.
+func (h *Handlers) callToMark(c *fiber.Ctx) (db.CallSittings, error) {
+	id, err := web.ID(c, "id")
+	if err != nil {
+		return db.CallSittings{}, err
+	}
+	return h.Store.CallToMark(c.UserContext(), id, web.Actor(c))
+}
+
 // NewCall is GET /consejo/examenes/nueva.
 func (h *Handlers) NewCall(c *fiber.Ctx) error {
 	return web.Render(c, staff.CallFormScreen(h.callForm(c, 0, staff.CallForm{Kind: h.Profile.ExamKinds()[0].Code}, nil)))
