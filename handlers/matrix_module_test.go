@@ -1,19 +1,16 @@
 package handlers_test
 
 import (
-	"context"
-	"strconv"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
-
-	"vigencia/council"
-	"vigencia/handlers/testoffice"
 )
 
 // modules are the rows of what not every council has: asked of an office of the second council, and of one of the first, where nothing is there.
-// The column "els" is the examiner here: the second council has one office.
+// The column "exa" is elsewhere, who is the examiner here.
 func modules(t *testing.T) []row {
-	return read(t, fileTable)
+	return read(t, fileTable, ledgerTable, deliveryTable, examTable)
 }
 
 // What a council does not have is not there for anybody, signed in or not.
@@ -26,40 +23,48 @@ func TestAModuleThatACouncilLacksIsNotThere(t *testing.T) {
 			}
 		}
 	}
+	for _, m := range c.Profile.Moved {
+		if a := newSecondCity(t).browsers["anyone"].Get(m.From); a.Status != 404 {
+			t.Errorf("%s, of the first council, in the second: %d", m.From, a.Status)
+		}
+	}
 }
 
-// settleSecond makes the first city of the second council: owner's documents in their states, photographs, and staff of one role each.
-func settleSecond(t *testing.T) *city {
-	t.Helper()
-	o := testoffice.NewOf(t, "cmgo")
-	c := &city{Office: o, users: map[string]string{}, objects: map[string]string{}}
-	c.owner = o.Physician()
-	other := o.Physician(func(p *council.Physician) { p.Names = "Ana" })
-	c.users["owner"], c.users["other"] = c.owner.Number, other.Number
-	staff := map[string]council.Account{}
-	for name, role := range map[string]council.Role{"registrar": council.Registrar, "evaluator": council.Evaluator, "second": council.SecondReader, "coordinator": council.Coordinator,
-		"certifier": council.Certifier, "admin": council.Administrator, "office": council.RegionalOffice, "elsewhere": council.Examiner} {
-		staff[name] = o.Staff(name, role)
-		c.users[name] = staff[name].User
+// TestBothCouncilsGuardWhatTheyShare asks, in an office of the second council, what both have, as everybody whom the first one refuses for his role.
+func TestBothCouncilsGuardWhatTheyShare(t *testing.T) {
+	c := newSecondCity(t)
+	before := digestOf(t, c.contents(t))
+	for _, r := range shared(t, c) {
+		path := regexp.MustCompile(`\{\w+\}`).ReplaceAllString(r.path, "1")
+		for i, who := range identities {
+			if who == "elsewhere" || r.want[i] != "in" && r.want[i] != "403" || r.route == "/salir" { // elsewhere has another role here
+				continue
+			}
+			if got := token(r.send(c, who, path, r.form...)); got != r.want[i] && got != "404" {
+				t.Errorf("%s %s as %s: %s, want %s", r.method, path, who, got, r.want[i])
+			}
+		}
 	}
-	c.everyRole(t, staff["admin"])
-	c.papers(t)
-	return c
+	if changed := digestOf(t, c.contents(t)).since(before); len(changed) > 0 {
+		t.Errorf("what was refused changed %v", changed)
+	}
 }
 
-// papers lets owner send two documents; other sends none.
-func (c *city) papers(t *testing.T) {
-	t.Helper()
-	ctx, by := context.Background(), c.ActorOf(c.owner)
-	for _, slot := range []string{"identification", "cedula"} {
-		file, err := c.Store.Receive(strings.NewReader("%PDF-1.4 "+slot), 1000)
-		check(t, err)
-		check(t, c.Store.SendPaper(ctx, file, slot, by, council.Attachment{Pages: 1, Format: council.PDF, SentName: slot + ".pdf", BeganAt: c.Now()}))
-		sent, err := c.Store.Attachments(ctx, "physician", c.owner.ID, slot)
-		check(t, err)
-		c.objects[slot] = strconv.FormatInt(sent[0].ID, 10)
+// shared are the rows of the first council whose routes the second one has too.
+func shared(t *testing.T, second *city) []row {
+	has := second.routes()
+	return slices.DeleteFunc(matrix(t), func(r row) bool { return !has[r.method+" "+r.route] })
+}
+
+// routes are those of the city's app, as method and path.
+func (c *city) routes() map[string]bool {
+	all := map[string]bool{}
+	for _, r := range c.App.GetRoutes(true) {
+		if r.Method != "HEAD" && (r.Path != "/" || r.Method == "GET") {
+			all[r.Method+" "+r.Path] = true
+		}
 	}
-	c.objects["physician"] = c.owner.Number
+	return all
 }
 
 // Mi Expediente is of physicians, its queue of registrars; nobody handles his own file.
@@ -67,13 +72,13 @@ const fileTable = `
 #    route                                                    path                                                                   any  own  oth  reg  eva  sec  coo  cer  off  exa  adm  him  dis
 GET  /mi-expediente                                           -                                                                      in   200  200  403  403  403  403  403  403  403  403  403  in
 POST /mi-expediente/estudios                                  -                                                                      in   303  303  403  403  403  403  403  403  403  403  403  in   caso=graduate
-GET  /mi-expediente/documentos/:slot                          /mi-expediente/documentos/titulo                                       in   200  200  403  403  403  403  403  403  403  403  403  in
-POST /mi-expediente/documentos/:slot                          /mi-expediente/documentos/titulo                                       in   422  422  403  403  403  403  403  403  403  403  403  in
+GET  /mi-expediente/documentos/:slot                          /mi-expediente/documentos/certificate                                  in   200  200  403  403  403  403  403  403  403  403  403  in
+POST /mi-expediente/documentos/:slot                          /mi-expediente/documentos/certificate                                  in   422  422  403  403  403  403  403  403  403  403  403  in
 GET  /mi-expediente/documentos/:slot/:version                 /mi-expediente/documentos/cedula/1                                     in   200  404  403  403  403  403  403  403  403  403  403  in
 GET  /consejo/expedientes                                     -                                                                      in   403  403  200  403  403  403  403  403  403  403  200  in
 GET  /consejo/expedientes/:number                             /consejo/expedientes/{physician}                                       in   403  403  200  403  403  403  200  403  403  403  404  in
-GET  /consejo/expedientes/:number/documentos/:id              /consejo/expedientes/{physician}/documentos/{cedula}                   in   403  403  200  403  403  403  403  403  403  403  404  in   *
-POST /consejo/expedientes/:number/documentos/:id/aceptacion   /consejo/expedientes/{physician}/documentos/{cedula}/aceptacion        in   403  403  303  403  403  403  403  403  403  403  404  in
-POST /consejo/expedientes/:number/documentos/:id/rechazo      /consejo/expedientes/{physician}/documentos/{cedula}/rechazo           in   403  403  303  403  403  403  403  403  403  403  404  in   motivo=blurred
-POST /consejo/expedientes/:number/fotografias                 /consejo/expedientes/{physician}/fotografias                           in   403  403  303  403  403  403  303  403  403  403  404  in   acto=receive
+GET  /consejo/expedientes/:number/documentos/:id              /consejo/expedientes/{physician}/documentos/{paper}                   in   403  403  200  403  403  403  403  403  403  403  404  in   *
+POST /consejo/expedientes/:number/documentos/:id/aceptacion   /consejo/expedientes/{physician}/documentos/{paper}/aceptacion        in   403  403  303  403  403  403  403  403  403  403  404  in
+POST /consejo/expedientes/:number/documentos/:id/rechazo      /consejo/expedientes/{physician}/documentos/{paper}/rechazo           in   403  403  303  403  403  403  403  403  403  403  404  in   motivo=blurred
+POST /consejo/expedientes/:number/fotografias                 /consejo/expedientes/{physician}/fotografias                           in   403  403  303  403  403  403  303  403  403  403  404  in   acto=refuse&motivo=size
 `

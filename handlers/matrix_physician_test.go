@@ -31,23 +31,3 @@ POST /solicitudes/:number/subsanacion/mio     /solicitudes/{observed}/subsanacio
 GET  /solicitudes/:number/subsanacion/revisar /solicitudes/{observed}/subsanacion/revisar in   200  404  403  403  403  403  403  403  403  403  403  in   *
 POST /solicitudes/:number/subsanacion/envio   /solicitudes/{observed}/subsanacion/envio   in   422  404  403  403  403  403  403  403  403  403  403  in   * ronda=1
 `
-
-// Papers on their way are followed only where a printer or a courier has them: in the first council these pages are not there.
-const followTable = `
-GET  /entregas                              -                                            in   404  404  403  403  403  403  403  403  403  403  403  in
-GET  /entregas/:id                          /entregas/{certificate}                      in   404  404  403  403  403  403  403  403  403  403  403  in
-GET  /entregas/:id/envio                    /entregas/{certificate}/envio                in   404  404  403  403  403  403  403  403  403  403  403  in
-POST /entregas/:id/envio                    /entregas/{certificate}/envio                in   404  404  403  403  403  403  403  403  403  403  403  in
-POST /entregas/:id/cancelacion              /entregas/{certificate}/cancelacion          in   404  404  403  403  403  403  403  403  403  403  403  in
-POST /entregas/:id/recogido                 /entregas/{certificate}/recogido             in   404  404  403  403  403  403  403  403  403  403  403  in
-GET  /consejo/lotes                         -                                            in   403  403  403  403  403  403  404  403  403  403  404  in
-POST /consejo/lotes                         -                                            in   403  403  403  403  403  403  404  403  403  403  404  in
-GET  /consejo/lotes/nuevo                   -                                            in   403  403  403  403  403  403  404  403  403  403  404  in
-GET  /consejo/lotes/:id                     /consejo/lotes/1                             in   403  403  403  403  403  403  404  403  403  403  404  in
-GET  /consejo/lotes/:id/relacion.:format    /consejo/lotes/1/relacion.pdf                in   403  403  403  403  403  403  404  403  403  403  404  in
-POST /consejo/lotes/:id/paso                /consejo/lotes/1/paso                        in   403  403  403  403  403  403  404  403  403  403  404  in
-POST /consejo/lotes/:id/estimacion          /consejo/lotes/1/estimacion                  in   403  403  403  403  403  403  404  403  403  403  404  in
-POST /consejo/entregas/:id/paso             /consejo/entregas/{certificate}/paso         in   403  403  403  403  403  403  404  403  403  403  404  in
-POST /consejo/entregas/:id/envio            /consejo/entregas/{certificate}/envio        in   403  403  403  403  403  403  404  403  403  403  404  in
-GET  /consejo/entregas/:id/cedula           /consejo/entregas/{certificate}/cedula       in   403  403  403  403  403  403  404  404  404  403  404  in
-`

@@ -16,8 +16,6 @@ GET  /consejo/solicitudes/:number/dictamen                   /consejo/solicitude
 POST /consejo/solicitudes/:number/actividades                /consejo/solicitudes/{review}/actividades                     in   403  403  403  303  403  403  403  403  403  403  403  in   rubro=doctorate&titulo=Doctorado&desde=2025-01-01&cantidad=1&pagina=1
 POST /consejo/solicitudes/:number/actividades/:id            /consejo/solicitudes/{review}/actividades/{activity}          in   403  403  403  303  403  403  403  403  403  403  403  in   rubro=master&titulo=Grado&desde=2025-01-01&cantidad=1&pagina=1
 POST /consejo/solicitudes/:number/actividades/:id/borrado    /consejo/solicitudes/{review}/actividades/{activity}/borrado  in   403  403  403  303  403  403  403  403  403  403  403  in
-POST /consejo/solicitudes/:number/actividades/:id/veredicto  /consejo/solicitudes/{review}/actividades/1/veredicto         in   403  403  403  404  403  403  403  403  403  403  403  in   veredicto=accepted
-GET  /consejo/solicitudes/:number/actividades/:id/constancia /consejo/solicitudes/{review}/actividades/1/constancia        in   403  403  403  404  404  404  403  403  403  403  403  in
 POST /consejo/solicitudes/:number/observaciones              /consejo/solicitudes/{review}/observaciones                   in   403  403  403  303  403  403  403  403  403  403  403  in   motivo=cut&pagina=1
 POST /consejo/solicitudes/:number/observaciones/:id          /consejo/solicitudes/{review}/observaciones/{remark}          in   403  403  403  303  403  403  403  403  403  403  403  in   motivo=cut&pagina=1
 POST /consejo/solicitudes/:number/observaciones/:id/borrado  /consejo/solicitudes/{review}/observaciones/{remark}/borrado  in   403  403  403  303  403  403  403  403  403  403  403  in
