@@ -2,6 +2,7 @@ package demo
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 
@@ -21,13 +22,16 @@ type candidate struct {
 	marks       map[string]string // by phase; nil = does not come
 	asks        string            // why a review is asked for
 	becomes     council.Points    // of a correction of the cases
+	studies     string            // case of the checklist; "" is one with título and diploma
+	brings      bool              // título and diploma after the exam, and the título is refused
+	interior    bool              // lives far from the office
 	me          *Account
 	e           council.Enrolment
 }
 
 // seat lets a physician who may sit take a seat, pay, and send what the checklist asks for.
 func (o *Office) seat(ctx context.Context, x *examination, c *candidate) error {
-	p, err := o.draw(func(p council.Physician) bool { return o.maySit(ctx, p, x) })
+	p, err := o.draw(func(p council.Physician) bool { return (!c.interior || o.Profile.Interior(p.State)) && o.maySit(ctx, p, x) })
 	if err != nil {
 		return err
 	}
@@ -41,7 +45,7 @@ func (o *Office) seat(ctx context.Context, x *examination, c *candidate) error {
 	if err := o.receive(ctx, p, "Comprobante de pago", func(t *db.TempFile, a council.Attachment) error { return o.Store.SendProof(ctx, t, a, c.e.ID, by) }); err != nil {
 		return err
 	}
-	if err := o.sendPapers(ctx, p, by, x.Kind, c.accept); err != nil || !c.accept {
+	if err := o.sendPapers(ctx, p, by, x.Kind, c); err != nil || !c.accept {
 		return err
 	}
 	_, err = o.Store.ActOnEnrolment(ctx, c.e.ID, council.AcceptEnrolment, o.as("noemi.salgado"), "")
@@ -81,29 +85,41 @@ func (o *Office) receive(ctx context.Context, p council.Physician, title string,
 	return keep(temp, council.Attachment{Format: facts.Format, Pages: facts.Pages, SentName: title + ".pdf", BeganAt: began})
 }
 
-// sendPapers sends what a kind of request asks for; accept lets the registrar accept each.
-func (o *Office) sendPapers(ctx context.Context, p council.Physician, by council.Actor, kind string, accept bool) error {
+// sendPapers sends what a kind of request asks for at once; the registrar accepts each when the candidate is one to be accepted.
+func (o *Office) sendPapers(ctx context.Context, p council.Physician, by council.Actor, kind string, c *candidate) error {
 	k, ok := o.Profile.Kind(kind)
 	if !ok {
 		return fmt.Errorf("no kind %s", kind)
 	}
+	studies := cmp.Or(c.studies, "graduate")
 	if k.Step == council.First {
-		if err := o.Store.ChooseCase(ctx, by, "graduate"); err != nil {
+		if err := o.Store.ChooseCase(ctx, by, studies); err != nil {
 			return err
 		}
 	}
-	for _, code := range k.Slots {
-		slot, _ := o.Profile.Checklist.Slot(code)
-		if err := o.receive(ctx, p, slot.Label, func(t *db.TempFile, a council.Attachment) error { return o.Store.SendPaper(ctx, t, code, by, a) }); err != nil {
-			return fmt.Errorf("%s: %w", code, err)
+	for _, slot := range o.Profile.Checklist.Asked(k.Slots, studies) {
+		if slot.Waits(studies) {
+			continue
 		}
-		sent, err := o.Store.Attachments(ctx, "physician", p.ID, code)
-		if err != nil || !accept {
+		sent, err := o.sendPaper(ctx, p, by, slot)
+		if err != nil || !c.accept {
 			return err
 		}
-		if err := o.Store.DecidePaper(ctx, p.ID, sent[len(sent)-1].ID, council.AcceptPaper, o.holding(council.Registrar), "", ""); err != nil {
-			return fmt.Errorf("%s: %w", code, err)
+		if err := o.Store.DecidePaper(ctx, p.ID, sent.ID, council.AcceptPaper, o.holding(council.Registrar), "", ""); err != nil {
+			return fmt.Errorf("%s: %w", slot.Code, err)
 		}
 	}
 	return nil
+}
+
+// sendPaper sends one document of the checklist, and gives it as it is kept.
+func (o *Office) sendPaper(ctx context.Context, p council.Physician, by council.Actor, slot council.Slot) (council.Attachment, error) {
+	if err := o.receive(ctx, p, slot.Label, func(t *db.TempFile, a council.Attachment) error { return o.Store.SendPaper(ctx, t, slot.Code, by, a) }); err != nil {
+		return council.Attachment{}, fmt.Errorf("%s: %w", slot.Code, err)
+	}
+	sent, err := o.Store.Attachments(ctx, "physician", p.ID, slot.Code)
+	if err != nil {
+		return council.Attachment{}, err
+	}
+	return sent[len(sent)-1], nil
 }

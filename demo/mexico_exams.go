@@ -21,27 +21,40 @@ type examination struct {
 func (o *Office) examStories(a *agenda) error {
 	over, open, renewing := o.overExam(), o.openExam(), o.openCases()
 	for _, x := range []*examination{over, open, renewing, o.draftExam()} {
-		a.enter(o.ago(x.days, 10, 30), func(ctx context.Context) error { return o.write(ctx, x) })
-		for _, c := range x.sitters {
-			at := o.ago(x.days-c.after, 12, 15)
-			if c.late {
-				at = o.Clock.Now().Add(History - 5*time.Hour) // a seat is held for 48 hours: it began today
-			}
-			a.enter(at, func(ctx context.Context) error {
-				if err := o.seat(ctx, x, c); err != nil {
-					return fmt.Errorf("candidate %s of %s: %w", c.about, x.Name, err)
-				}
-				return nil
-			})
-		}
+		o.enrolments(a, x)
 	}
+	o.sitting(a, over, 30, 12, 4)
 	for _, step := range []struct {
 		days, hour int
 		do         func(context.Context, *examination) error
-	}{{30, 8, o.examine}, {12, 11, o.mark}, {4, 10, o.tell}, {3, 16, o.doubt}, {1, 13, o.correct}} {
+	}{{3, 16, o.doubt}, {2, 12, o.bringTitles}, {1, 13, o.correct}} {
 		a.enter(o.ago(step.days, step.hour, 40), func(ctx context.Context) error { return step.do(ctx, over) })
 	}
 	return nil
+}
+
+// enrolments writes a call, and lets its candidates take their seats.
+func (o *Office) enrolments(a *agenda, x *examination) {
+	a.enter(o.ago(x.days, 10, 30), func(ctx context.Context) error { return o.write(ctx, x) })
+	for _, c := range x.sitters {
+		at := o.ago(x.days-c.after, 12, 15)
+		if c.late {
+			at = o.Clock.Now().Add(History - 5*time.Hour) // a seat is held for 48 hours: it began today
+		}
+		a.enter(at, func(ctx context.Context) error {
+			if err := o.seat(ctx, x, c); err != nil {
+				return fmt.Errorf("candidate %s of %s: %w", c.about, x.Name, err)
+			}
+			return nil
+		})
+	}
+}
+
+// sitting lets a call be sat, marked and published so many working days ago.
+func (o *Office) sitting(a *agenda, x *examination, sat, marked, told int) {
+	a.enter(o.ago(sat, 14, 40), func(ctx context.Context) error { return o.examine(ctx, x) })
+	a.enter(o.ago(marked, 11, 40), func(ctx context.Context) error { return o.mark(ctx, x) })
+	a.enter(o.ago(told, 10, 40), func(ctx context.Context) error { return o.tell(ctx, x) })
 }
 
 func (o *Office) day(ago int) council.Date { return o.Profile.Today(o.ago(ago, 12, 0)) }
@@ -60,10 +73,13 @@ func (o *Office) overExam() *examination {
 	failed.asks = "La pregunta 14 de casos clínicos tiene dos respuestas correctas según la guía vigente."
 	wrong := came("demo.who.exam_correction", "66", "58")
 	wrong.becomes = 6150
+	resident, returned := came("demo.who.exam_resident", "79", "70"), came("demo.who.exam_refused_title", "68", "71.5")
+	resident.studies, returned.studies = "resident", "resident"
+	returned.brings = true
 	return &examination{days: 90,
 		Call:     council.Call{Kind: "exam", Specialty: "GYO", Name: "Primera convocatoria", From: o.day(88), To: o.day(60), Fee: "Por publicar", Pass: 6000, Attempts: 3},
 		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 40, o.day(30))},
-		sitters:  []*candidate{came("demo.who.exam_passed", "84", "77.5"), failed, wrong, came("", "45", "50"), {about: "demo.who.exam_absent", after: 6, pay: true, accept: true}}}
+		sitters:  []*candidate{came("demo.who.exam_passed", "84", "77.5"), failed, wrong, came("", "45", "50"), resident, returned, {about: "demo.who.exam_absent", after: 6, pay: true, accept: true}}}
 }
 
 // openExam takes enrolments: one of its venues is full, and somebody waits.
