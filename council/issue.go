@@ -1,6 +1,7 @@
 package council
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -41,6 +42,39 @@ func (p *Profile) Awaited(kind Kind, accepted []string) []Slot {
 		}
 	}
 	return waits
+}
+
+// An AwaitedPaper is a document for which a number waits, as it stands: never sent, sent and not looked at yet, or refused.
+type AwaitedPaper struct {
+	Slot  Slot
+	State AttachmentState
+}
+
+// A NumberWait is why an approved request has no number yet, and how the photographs for its printing stand: "" where the council asks for none.
+type NumberWait struct {
+	Papers      []AwaitedPaper
+	Photographs PhotographState
+}
+
+// NumberWait tells what the number of a request of a kind waits for; states are those of the newest versions in the physician's file, by slot.
+func (p *Profile) NumberWait(kind Kind, states map[string]AttachmentState, photographs PhotographState) NumberWait {
+	var w NumberWait
+	for _, code := range kind.Needs {
+		slot, ok := p.Checklist.Slot(code)
+		if !ok || states[code] == FileAccepted {
+			continue
+		}
+		w.Papers = append(w.Papers, AwaitedPaper{slot, cmp.Or(states[code], PaperMissing)})
+	}
+	if p.Checklist.Photographs.Asked {
+		w.Photographs = cmp.Or(photographs, PhotographsMissing)
+	}
+	return w
+}
+
+// NumbersWait says whether numbers of the council ever wait for a document, or their printing for photographs.
+func (p *Profile) NumbersWait() bool {
+	return p.Checklist.Photographs.Asked || slices.ContainsFunc(p.Kinds, func(k Kind) bool { return len(k.Needs) > 0 })
 }
 
 // issue makes the certificate of an approved request (step 14). The store has drawn its gapless number; the paper then waits to be printed.

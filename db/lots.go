@@ -58,6 +58,22 @@ func (s *Store) Lot(ctx context.Context, id int64) (council.Lot, []DeliveryRow, 
 	return lot, all, err
 }
 
+// LotCodes gives which certificate of a lot each paper is of, by both codes that a paper bears: the one that its QR holds and the one that is typed.
+func (s *Store) LotCodes(ctx context.Context, lot int64) (map[string]int64, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT x.code, x.human, x.certificate FROM deliveries d JOIN documents x ON x.certificate = d.certificate WHERE d.lot = ?", lot)
+	if err != nil {
+		return nil, err
+	}
+	codes := map[string]int64{}
+	return codes, each(rows, func() error {
+		var code, human string
+		var certificate int64
+		err := rows.Scan(&code, &human, &certificate)
+		codes[code], codes[human] = certificate, certificate
+		return err
+	})
+}
+
 // NextEntry is the line of the printer's book after the last one that a lot took; zero before the first.
 func (s *Store) NextEntry(ctx context.Context) (council.Entry, error) {
 	var last council.Entry

@@ -28,12 +28,8 @@ func (s *Store) Photographs(ctx context.Context, physician int64) (council.Photo
 	return photographsOf(ctx, s.read, physician)
 }
 
-// PhotographsAccepted says whether a certificate of the physician can be printed as far as photographs go: they were received and are not used, or the
+// photographsAccepted says whether a certificate of the physician can be printed as far as photographs go: they were received and are not used, or the
 // council asks for none.
-func (s *Store) PhotographsAccepted(ctx context.Context, physician int64) (bool, error) {
-	return s.photographsAccepted(ctx, s.read, physician)
-}
-
 func (s *Store) photographsAccepted(ctx context.Context, q querier, physician int64) (bool, error) {
 	if !s.profile.Checklist.Photographs.Asked {
 		return true, nil

@@ -24,8 +24,8 @@ func TestMain(m *testing.M) {
 		os.Exit(intake.Child(os.Args[1:]))
 	}
 	code := m.Run()
-	if once.folder != "" {
-		_ = os.RemoveAll(once.folder) // what stays is in the machine's temporary folder
+	for _, m := range offices {
+		_ = os.RemoveAll(m.folder) // what stays is in the machine's temporary folder
 	}
 	os.Exit(code)
 }
@@ -39,25 +39,30 @@ type filled struct {
 	council.Rules
 }
 
-var once struct {
+// A made is the office of one council, made once for all tests of the package: they only look.
+type made struct {
 	sync.Once
 	office filled
 	err    error
 	folder string
 }
 
-// office is made once for all tests of the package: they only look.
-func office(t *testing.T) filled {
+var offices = map[string]*made{"cmp": {}, "cmgo": {}}
+
+func office(t *testing.T) filled { return officeOf(t, "cmp") }
+
+func officeOf(t *testing.T, key string) filled {
 	t.Helper()
-	once.Do(func() { once.office, once.err = fill(t) })
-	if once.err != nil {
-		t.Fatal(once.err)
+	m := offices[key]
+	m.Do(func() { m.office, m.err = fill(t, key, &m.folder) })
+	if m.err != nil {
+		t.Fatal(m.err)
 	}
-	return once.office
+	return m.office
 }
 
-func fill(t *testing.T) (filled, error) {
-	profile, err := profiles.Load("cmp")
+func fill(t *testing.T, key string, in *string) (filled, error) {
+	profile, err := profiles.Load(key)
 	if err != nil {
 		return filled{}, err
 	}
@@ -65,7 +70,7 @@ func fill(t *testing.T) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	once.folder = folder
+	*in = folder
 	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
 	if err != nil {
 		return filled{}, err
@@ -90,7 +95,8 @@ func fill(t *testing.T) (filled, error) {
 	o := &demo.Office{Store: store, Profile: profile, Inspector: inspector, Clock: clock, Box: box, Log: log, Tasks: []jobs.Task{
 		{Name: "documents", Woken: true, Do: press.Make}, {Name: "imports", Woken: true, Do: (&jobs.Importer{Store: store, Open: inspector.Sheet}).Work},
 		{Name: "mail", Woken: true, Do: postman.Deliver}, {Name: "changed addresses", Do: func(ctx context.Context) (int, error) { return store.ApplyEmailChanges(ctx, clock.Now()) }},
-		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}, {Name: "warnings", Do: store.ValidityWarnings}}}
+		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}, {Name: "warnings", Do: store.ValidityWarnings},
+		{Name: "photographs", Do: store.PhotographReminders}, {Name: "deliveries", Do: store.MoveDeliveries}}}
 	guide, err := o.Fill(context.Background(), present)
 	return filled{store, guide, store.Rules()}, err
 }

@@ -45,8 +45,8 @@ func passers() []*paper {
 		of("demo.who.shipping_requested", 1, then(back(), hop{2, council.AskShipping, "owner", ""})...),
 		of("", 1, then(back(), hop{8, council.AskShipping, "mail", ""})...),
 		of("demo.who.shipped", 1, then(back(), sent(4, "owner", "4017758812")...)...),
-		of("demo.who.at_branch", 1, then(back(), sent(8, "owner", "4017758823")...)...),
-		of("demo.who.at_branch_last", 1, then(back(), sent(10, "mail", "MX-88-2031")...)...),
+		of("demo.who.at_branch", 1, then(back(), sent(7, "owner", "4017758823")...)...),
+		of("demo.who.at_branch_last", 1, then(back(), sent(9, "mail", "MX-88-2031")...)...),
 		of("demo.who.term_over", 1, then(back(), sent(14, "owner", "4017758845")...)...),
 		of("demo.who.collected", 1, then(back(), then(sent(30, "owner", "4017758856"), hop{22, council.Collect, "owner", ""})...)...),
 		of("demo.who.returned", 1, then(back(), then(sent(40, "owner", "4017758867"), hop{20, council.Return, "", ""})...)...),
@@ -162,7 +162,7 @@ func (o *Office) move(ctx context.Context, p *paper, h hop) error {
 	f := council.DeliveryFacts{Note: h.text}
 	switch h.action {
 	case council.Ship:
-		f.Waybill, f.On = h.text, o.Profile.Today(o.Clock.Now()).AddDays(2)
+		f.Waybill, f.On = h.text, o.Profile.Today(o.Clock.Now()).AddDays(4)
 	case council.HandOver:
 		f.Recipient = council.Recipient{Name: holder.FullName(), Document: holder.DocumentID}
 	}

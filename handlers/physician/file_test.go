@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
@@ -90,8 +91,8 @@ func TestR12_PhotographsAreReceivedOrRefusedWithAReason(t *testing.T) {
 	at := "/consejo/expedientes/" + p.Number + "/fotografias"
 	accepted := func(want bool) {
 		t.Helper()
-		if got, err := o.Store.PhotographsAccepted(t.Context(), p.ID); err != nil || got != want {
-			t.Fatalf("%v, %v", got, err)
+		if got, err := o.Store.Photographs(t.Context(), p.ID); err != nil || (got.State == council.PhotographsReceived) != want {
+			t.Fatalf("%v, %v", got.State, err)
 		}
 	}
 	accepted(false)
@@ -113,3 +114,58 @@ func TestR12_PhotographsAreReceivedOrRefusedWithAReason(t *testing.T) {
 }
 
 func id(n int64) string { return strconv.FormatInt(n, 10) }
+
+func TestR14_TheRequestSaysWhyItsNumberWaits(t *testing.T) {
+	o := testoffice.NewOf(t, "cmgo")
+	p := o.Physician()
+	r, b := o.Passed(p, "resident"), o.AsPhysician(p)
+	if a := b.Get("/solicitudes/" + r.Number); !a.Says("Faltan documentos para asignarte un número") || !a.Says("estos documentos: Título de médico, Diploma de la especialidad.") || !a.Has("a[href='/mi-expediente']") {
+		t.Error(a.Text("main"))
+	}
+	o.Sent(p, "titulo", "incomplete")
+	o.Sent(p, "diploma", "")
+	if a := b.Get("/solicitudes/" + r.Number); !a.Says("estos documentos: Título de médico.") {
+		t.Error(a.Text("main"))
+	}
+	o.Sent(p, "titulo", "")
+	if a := b.Get("/solicitudes/" + r.Number); a.Says("Faltan documentos") {
+		t.Error(a.Text("main"))
+	}
+}
+
+// Three times, fifteen days apart, and only while the photographs are all that is missing.
+func TestR12_WhoseCertificateWaitsForPhotographsAloneIsReminded(t *testing.T) {
+	o := testoffice.NewOf(t, "cmgo")
+	p := o.Physician()
+	r := o.Passed(p, "resident")
+	remind := func(want int) {
+		t.Helper()
+		for _, due := range []int{want, 0} {
+			if n, err := o.Store.PhotographReminders(t.Context()); err != nil || n != due {
+				t.Fatalf("%d reminders, want %d: %v", n, due, err)
+			}
+		}
+	}
+	remind(0) // título and diploma are missing too
+	o.Sent(p, "titulo", "")
+	o.Sent(p, "diploma", "")
+	remind(1)
+	if m := o.Mail("photographs_reminder"); m.To != p.Email || m.Values["Number"] != r.Number {
+		t.Errorf("%+v", m)
+	}
+	o.Wait(15 * 24 * time.Hour)
+	remind(1)
+	o.Photographed(p)
+	o.Wait(15 * 24 * time.Hour)
+	remind(0)
+	office := o.Staff("Patricio", council.Certifier).Actor()
+	if err := o.Store.RecordPhotographs(t.Context(), p.ID, council.RefusePhotographs, office, "colour", ""); err != nil {
+		t.Fatal(err)
+	}
+	remind(1)
+	o.Wait(15 * 24 * time.Hour)
+	remind(0) // three are enough
+	if mails := o.Mails("photographs_reminder"); len(mails) != 3 {
+		t.Errorf("%d reminders", len(mails))
+	}
+}

@@ -35,6 +35,9 @@ func (h *Handlers) certificates(c *fiber.Ctx) (staff.CertificatesPage, error) {
 	if p.Waiting, err = h.Store.Inbox(ctx, council.InboxFilter{For: by, State: string(council.Approved), After: c.Query("despues")}); err != nil {
 		return p, err
 	}
+	if p.Waits, err = h.Store.NumberWaits(ctx, p.Waiting.Rows); err != nil {
+		return p, err
+	}
 	if p.Unmade, err = h.Store.DocumentsWithProblem(ctx); err != nil {
 		return p, err
 	}

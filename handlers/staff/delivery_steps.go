@@ -83,13 +83,15 @@ func (h *Handlers) ShippingCopy(c *fiber.Ctx) error {
 // candidates are the certificates that wait to be printed, as far as one lot can take them.
 func (h *Handlers) candidates(c *fiber.Ctx, chosen []int64) ([]staff.LotCandidate, bool, error) {
 	rows, _, more, err := h.Store.Deliveries(c.UserContext(), db.DeliveryFilter{State: council.ToPrint, Limit: most})
+	if err != nil {
+		return nil, false, err
+	}
+	photographs, err := h.Store.PhotographsOf(c.UserContext(), rows)
 	var all []staff.LotCandidate
 	for _, r := range rows {
-		ok, err := h.Store.PhotographsAccepted(c.UserContext(), r.Certificate.Physician)
-		if err != nil {
-			return nil, false, err
-		}
-		all = append(all, staff.LotCandidate{DeliveryRow: deliveryRow(r), Photographs: ok, Chosen: chosen == nil || slices.Contains(chosen, r.Certificate.ID)})
+		state := photographs[r.Certificate.Physician]
+		all = append(all, staff.LotCandidate{DeliveryRow: deliveryRow(r), Photographs: state, Ready: state == "" || state == council.PhotographsReceived,
+			Chosen: chosen == nil || slices.Contains(chosen, r.Certificate.ID)})
 	}
 	return all, more, err
 }

@@ -45,7 +45,7 @@ func (h *Handlers) lot(c *fiber.Ctx) (staff.LotPage, error) {
 }
 
 // StepLot is POST /consejo/lotes/:id/paso: it notes that certificates of the lot came back, were signed or can be picked up: those that were ticked and
-// those whose numbers were typed or scanned. One that cannot is named; the others are done.
+// those whose numbers were typed or whose QR was scanned. One that cannot is named; the others are done.
 func (h *Handlers) StepLot(c *fiber.Ctx) error {
 	action := council.DeliveryAction(c.FormValue("accion"))
 	if !slices.Contains([]council.DeliveryAction{council.TakeIn, council.Sign, council.Announce}, action) {
@@ -53,6 +53,9 @@ func (h *Handlers) StepLot(c *fiber.Ctx) error {
 	}
 	p, err := h.lot(c)
 	if err != nil {
+		return err
+	}
+	if p.Codes, err = h.Store.LotCodes(c.UserContext(), p.Lot.ID); err != nil {
 		return err
 	}
 	p.Numbers = c.FormValue("numeros")

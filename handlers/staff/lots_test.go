@@ -103,6 +103,40 @@ func TestR13_ALateLotIsGivenANewDateAndStaysLate(t *testing.T) {
 	}
 }
 
+func TestItem12_APaperIsReceivedAndSignedByItsQR(t *testing.T) {
+	o, p, c, certifier := printing(t)
+	other := o.Certificate(o.Physician())
+	o.Photographed(p)
+	lot := sendLot(t, o, certifier, c)
+	elsewhere, mine := o.Paper(other, council.ProgressPaper), o.Paper(c, council.ProgressPaper)
+	if a := certifier.Post(lot+"/paso", "accion", "take_in", "numeros", "https://portal.example/V/"+elsewhere.Code); a.Status != http.StatusUnprocessableEntity || !a.Says(elsewhere.Code) || stateOf(t, o, c).State != council.InLot {
+		t.Errorf("the paper of another: %d", a.Status)
+	}
+	for _, step := range []struct {
+		action, scanned string
+		state           council.DeliveryState
+	}{{"take_in", "HTTPS://PORTAL.EXAMPLE/V/" + mine.Code, council.Received}, {"sign", council.FormatHumanCode(mine.Human), council.Signed}, {"announce", "https://portal.example/v/" + strings.ToLower(mine.Code), council.Available}} {
+		if a := certifier.Post(lot+"/paso", "accion", step.action, "numeros", step.scanned); a.Status != http.StatusSeeOther || stateOf(t, o, c).State != step.state {
+			t.Errorf("%s by %s: %d %s", step.action, step.scanned, a.Status, a.Text(".v-errors"))
+		}
+	}
+}
+
+func TestR12_ANewLotTellsHowThePhotographsStand(t *testing.T) {
+	o, p, c, certifier := printing(t)
+	shows := func(says string, ticks bool) {
+		t.Helper()
+		if a := certifier.Get("/consejo/lotes/nuevo"); !a.Says(says) || a.Has("input[name='entrega[]'][value='"+id(c.ID)+"']") != ticks {
+			t.Error(a.Text("main"))
+		}
+	}
+	shows("Por recibir", false)
+	certifier.Post("/consejo/expedientes/"+p.Number+"/fotografias", "acto", "refuse", "motivo", "colour")
+	shows("Rechazadas", false)
+	o.Photographed(p)
+	shows("Aceptadas", true)
+}
+
 // available is a certificate of the second council that can be picked up.
 func available(t *testing.T) (*testoffice.Office, council.Physician, council.Certificate, *testoffice.Browser) {
 	t.Helper()

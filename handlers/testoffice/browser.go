@@ -161,3 +161,6 @@ func parse(address string) *url.URL {
 	}
 	return u
 }
+
+// Has says whether the selector finds something on the page.
+func (a Answer) Has(selector string) bool { return a.Page.Find(selector).Length() > 0 }

@@ -1,10 +1,12 @@
 package testoffice
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 
 	"vigencia/council"
+	"vigencia/db"
 )
 
 // Certificate gives a physician a certificate with its papers ordered, as an issue on the clock's day would: of the registration of a
@@ -81,6 +83,45 @@ func (o *Office) Approved(p council.Physician, kind string) council.Request {
 	act(council.Propose, evaluator, council.Facts{Proposal: council.Proposal{Verdict: "approve"}})
 	act(council.Confirm, reader, council.Facts{})
 	return r
+}
+
+// Passed is an approved request of a physician without a certificate, who has sat for the first exam as one of a case of the checklist.
+func (o *Office) Passed(p council.Physician, studies string) council.Request {
+	o.t.Helper()
+	ctx, by := context.Background(), o.Staff("Irma Exámenes", council.Examiner).Actor()
+	today := o.Today()
+	call, err := o.Store.WriteCall(ctx, 0, council.Call{Kind: "exam", Specialty: o.Profile.Specialties[0].Code, Name: fmt.Sprintf("Convocatoria %d", o.added), From: today, To: today.AddDays(10), Pass: 6000}, by)
+	must(o.t, err)
+	must(o.t, o.Store.PlanSitting(ctx, call, 0, council.Sitting{Venue: "Centro Norte", Address: "Insurgentes 1234", State: "DF", Capacity: 5, Day: today.AddDays(20), Begins: "08:00"}, by))
+	must(o.t, o.Store.ActOnCall(ctx, call, council.PublishCall, by))
+	kept, err := o.Store.Call(ctx, call)
+	must(o.t, err)
+	must(o.t, o.Store.ChooseCase(ctx, o.ActorOf(p), studies))
+	e, err := o.Store.Enrol(ctx, o.ActorOf(p), call, db.EnrolForm{Sitting: kept.Sittings[0].ID})
+	must(o.t, err)
+	r, err := o.Store.Request(ctx, e.Request)
+	must(o.t, err)
+	r.Status, r.Version, r.DecidedAt = council.Approved, r.Version+1, o.now()
+	must(o.t, o.Store.Order(ctx, council.Outcome{Changes: []council.Change{r}}))
+	return r
+}
+
+// Sent lets a physician send a document of the checklist, and a registrar decide it: with reason "" it is accepted.
+func (o *Office) Sent(p council.Physician, slot, reason string) {
+	o.t.Helper()
+	ctx := context.Background()
+	o.added++
+	t, err := o.Store.Receive(bytes.NewReader(PDF("", Objects(fmt.Sprintf("/Title (%d)", o.added))...)), 5<<20)
+	must(o.t, err)
+	defer t.Discard()
+	must(o.t, o.Store.SendPaper(ctx, t, slot, o.ActorOf(p), council.Attachment{Format: council.PDF, Pages: 1, SentName: slot + ".pdf", BeganAt: o.now()}))
+	sent, err := o.Store.Attachments(ctx, "physician", p.ID, slot)
+	must(o.t, err)
+	action := council.AcceptPaper
+	if reason != "" {
+		action = council.RefusePaper
+	}
+	must(o.t, o.Store.DecidePaper(ctx, p.ID, sent[len(sent)-1].ID, action, o.Staff("Rebeca Registro", council.Registrar).Actor(), reason, ""))
 }
 
 // Issued is the certificate of a request that was approved and then issued.

@@ -3,6 +3,7 @@ package staff
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"vigencia/council"
 	"vigencia/views/ui"
@@ -12,8 +13,9 @@ import (
 type CertificatesPage struct {
 	Screen
 	Waiting council.InboxPage
-	Unmade  []council.IssuedDocument // papers that could not be made
-	Issued  int                      // how many were issued just now
+	Waits   map[int64]council.NumberWait // of Waiting, by request
+	Unmade  []council.IssuedDocument     // papers that could not be made
+	Issued  int                          // how many were issued just now
 	Issues  bool
 	Search  string
 	Rows    []CertificateRow
@@ -27,7 +29,31 @@ type CertificateRow struct {
 }
 
 func (p CertificatesPage) waitingColumns() []ui.Column {
-	return []ui.Column{{Label: p.W.Say("issue.number")}, {Label: p.W.Say("issue.physician")}, {Label: p.W.Say("issue.kind")}, {Label: p.W.Say("field.office")}}
+	columns := []ui.Column{{Label: p.W.Say("issue.number")}, {Label: p.W.Say("issue.physician")}, {Label: p.W.Say("issue.kind")}, {Label: p.W.Say("field.office")}}
+	if p.Rules.NumbersWait() {
+		columns = append(columns, ui.Column{Label: p.W.Say("issue.waits")})
+	}
+	return columns
+}
+
+// numbered says whether the request can be given its number now, as far as documents go.
+func (p CertificatesPage) numbered(r council.InboxRow) bool { return len(p.Waits[r.ID].Papers) == 0 }
+
+// waits says what the number of a request waits for, and how the photographs for its printing stand.
+func (p CertificatesPage) waits(r council.InboxRow) (why, photographs string) {
+	w := p.Waits[r.ID]
+	why = p.W.Say("issue.waits_nothing")
+	if len(w.Papers) > 0 {
+		var each []string
+		for _, paper := range w.Papers {
+			each = append(each, p.W.Say("issue.waits_for", "Document", paper.Slot.Label, "State", p.W.Say("file.paper."+string(paper.State))))
+		}
+		why = strings.Join(each, ". ")
+	}
+	if w.Photographs != "" {
+		photographs = p.W.Say("issue.waits_for", "Document", p.W.Say("file.photographs.label"), "State", p.W.Say("lots.photographs."+string(w.Photographs)))
+	}
+	return why, photographs
 }
 
 func (p CertificatesPage) columns() []ui.Column {

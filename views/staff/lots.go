@@ -51,7 +51,17 @@ type NewLotPage struct {
 // A LotCandidate waits to be printed. Without accepted photographs it cannot go.
 type LotCandidate struct {
 	DeliveryRow
-	Photographs, Chosen bool
+	Photographs council.PhotographState // "" where none are asked for
+	Ready       bool                    // as far as photographs go
+	Chosen      bool
+}
+
+// photographs says how those of a candidate stand; nothing where none are asked for.
+func (p NewLotPage) photographs(r LotCandidate) string {
+	if r.Photographs == "" {
+		return ""
+	}
+	return p.W.Say("lots.photographs." + string(r.Photographs))
 }
 
 // A LotForm is what is typed for a lot.
@@ -76,7 +86,8 @@ type LotPage struct {
 	Maker    string
 	Rows     []DeliveryRow
 	Done     int
-	Numbers  string // typed or scanned
+	Numbers  string           // typed or scanned
+	Codes    map[string]int64 // of the papers of its certificates, for those that are scanned
 	Forecast string
 	Problems []ui.Problem
 }
@@ -120,12 +131,16 @@ func (p LotPage) atPrinter() bool {
 
 func (p LotPage) facts() []ui.Fact {
 	l := p.Lot
-	return []ui.Fact{{Term: p.W.Say("lots.column.sent"), Value: l.SentOn.Full(), Small: p.W.Say("cert.by", "Name", p.Maker)}, {Term: p.W.Say("lots.form.president"), Value: l.President},
+	facts := []ui.Fact{{Term: p.W.Say("lots.column.sent"), Value: l.SentOn.Full(), Small: p.W.Say("cert.by", "Name", p.Maker)}, {Term: p.W.Say("lots.form.president"), Value: l.President},
 		{Term: p.W.Say("lots.form.responsible"), Value: l.Responsible}, {Term: p.W.Say("lots.form.issued"), Value: l.IssuedOn.Full()},
-		{Term: p.W.Say("lots.form.first"), Value: p.entry(l.First)}, {Term: p.W.Say("lots.form.note"), Value: l.Note}}
+		{Term: p.W.Say("lots.form.first"), Value: p.entry(l.First)}}
+	if l.Note != "" {
+		facts = append(facts, ui.Fact{Term: p.W.Say("lots.form.note"), Value: l.Note})
+	}
+	return facts
 }
 
-// Chosen are the certificates of the lot that were ticked or whose numbers were typed or scanned, and the numbers that are none of the lot's.
+// Chosen are the certificates of the lot that were ticked, or whose numbers or papers were typed or scanned, and what was typed and is none of the lot's.
 func (p LotPage) Chosen(ticked []int64) (ids []int64, unknown []string) {
 	byNumber := map[string]int64{}
 	for _, r := range p.Rows {
@@ -136,6 +151,9 @@ func (p LotPage) Chosen(ticked []int64) (ids []int64, unknown []string) {
 	}
 	for _, typed := range strings.FieldsFunc(p.Numbers, func(c rune) bool { return unicode.IsSpace(c) || c == ',' || c == ';' }) {
 		id, ok := byNumber[strings.ToUpper(typed)]
+		if !ok {
+			id, ok = p.scanned(typed)
+		}
 		switch {
 		case !ok:
 			unknown = append(unknown, typed)
@@ -144,4 +162,18 @@ func (p LotPage) Chosen(ticked []int64) (ids []int64, unknown []string) {
 		}
 	}
 	return ids, unknown
+}
+
+// scanned is the certificate of the lot whose paper has the address that its QR holds, or the code that is printed under it.
+func (p LotPage) scanned(typed string) (id int64, ok bool) {
+	last := typed[strings.LastIndex(typed, "/")+1:]
+	code, ok := council.ParseCode(last)
+	if !ok {
+		code, ok = council.ParseHumanCode(last)
+	}
+	if !ok {
+		return 0, false
+	}
+	id, ok = p.Codes[code]
+	return id, ok
 }

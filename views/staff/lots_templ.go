@@ -578,7 +578,7 @@ func candidateRow(p NewLotPage, r LotCandidate, at []ui.Column) templ.Component 
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				if r.Photographs {
+				if r.Ready {
 					templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: "entrega[]", ID: "e" + choice(r.Delivery.Certificate), Label: r.Certificate.Number, Value: choice(r.Delivery.Certificate), Checked: r.Chosen}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
@@ -628,13 +628,13 @@ func candidateRow(p NewLotPage, r LotCandidate, at []ui.Column) templ.Component 
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if r.Photographs {
-				templ_7745c5c3_Err = ui.TextCell(at[4], p.W.Say("lots.photographs_yes"), "").Render(ctx, templ_7745c5c3_Buffer)
+			if r.Ready {
+				templ_7745c5c3_Err = ui.TextCell(at[4], p.photographs(r), "").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			} else {
-				templ_7745c5c3_Err = ui.TextCell(at[4], p.W.Say("lots.photographs_no"), "").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.TextCell(at[4], p.photographs(r), p.W.Say("lots.photographs_no")).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
