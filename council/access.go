@@ -66,6 +66,11 @@ type AccessRequest struct {
 
 func (AccessRequest) change() {}
 
+// Late says that the council's own term to answer is over. Who was asked for a proof is waited for, so nothing is late then.
+func (a AccessRequest) Late(today Date) bool {
+	return a.Status == AccessWaiting && !a.Due.Due.IsZero() && a.Due.Late(today)
+}
+
 // A Match compares one field of an access request with the roster.
 type Match struct {
 	Field  string // word key of the label

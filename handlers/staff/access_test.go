@@ -204,3 +204,23 @@ func TestStep05_ARosterThatCorrectsTheAddressMakesAHeldOneWaitAgain(t *testing.T
 		}
 	}
 }
+
+func TestStep05_OnlyWhatWaitsForTheCouncilIsLate(t *testing.T) {
+	o := testoffice.New(t)
+	_, _, path := asked(t, o, "jose@correo.pe")
+	rosa := o.Staff("Rosa Quispe", council.Registrar)
+	o.Wait(7 * 24 * time.Hour)
+	b := o.As(rosa.User)
+	if list := b.Get("/consejo/ingresos"); list.Page.Find("#ingresos .is-late .v-late").Length() != 1 {
+		t.Fatalf("what waits for the council a week is not late: %s", list.Text("#ingresos"))
+	}
+	if a := b.Post(path+"/acreditacion", "nota", "Envíe su DNI por ambos lados."); a.Status != http.StatusSeeOther {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	if list := b.Get("/consejo/ingresos"); list.Page.Find(".is-late, .v-late").Length() != 0 || !list.Says("Espera lo que se le pidió al médico") || list.Says("Tarde") {
+		t.Errorf("what waits for the physician: %s", list.Text("#ingresos"))
+	}
+	if page := b.Get(path); page.Says("Tarde") {
+		t.Errorf("its page: %s", page.Text("main"))
+	}
+}

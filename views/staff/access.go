@@ -48,6 +48,14 @@ func (s Screen) accessState(a council.AccessRequest) ui.State {
 	return ui.State{Label: s.W.Say("access." + string(a.Status)), Shape: ui.AccessShape(a.Status)}
 }
 
+// due says how much of the council's term is left; of who was asked for a proof, that the answer is awaited.
+func (s Screen) due(a council.AccessRequest) string {
+	if a.Status == council.AccessProof {
+		return s.W.Say("access_list.awaits")
+	}
+	return s.term(a.Due, "")
+}
+
 func accessName(a council.AccessRequest) string {
 	return council.Physician{Names: a.Names, Surname1: a.Surname1, Surname2: a.Surname2}.FullName()
 }
@@ -111,7 +119,10 @@ func (r AccessRequest) proof() string {
 func (r AccessRequest) facts() []ui.Fact {
 	a := r.Request
 	facts := []ui.Fact{{Term: r.W.Say("access_list.received"), Value: r.When(a.CreatedAt)}}
-	if !a.Due.Due.IsZero() {
+	switch {
+	case a.Status == council.AccessProof:
+		facts = append(facts, ui.Fact{Term: r.W.Say("access_list.due"), Value: r.due(a)})
+	case !a.Due.Due.IsZero():
 		facts = append(facts, ui.Fact{Term: r.W.Say("access_list.due"), Value: a.Due.Due.Long(), Small: r.term(a.Due, r.Physician.Office)})
 	}
 	add := func(term, value, small string) {
