@@ -93,6 +93,39 @@ func TestStep17_TheQROfAnIssuedPaperLeadsToItsVerdict(t *testing.T) {
 	}
 }
 
+func TestStep12_TheFichaOfAMedicoCirujanoLeavesNoEmptyRNE(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	for kind, has := range map[string]bool{"general": false, "specialty": true} {
+		r := o.Submitted(p, kind)
+		if _, err := press(o).Make(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		text := program(t, fichaOf(t, o, r), "pdftotext", "-layout", "-", "-")
+		if strings.Contains(text, "RNE") != has || !strings.Contains(text, p.FullName()) {
+			t.Errorf("the ficha of %s reads\n%s", kind, text)
+		}
+	}
+}
+
+func fichaOf(t *testing.T, o *testoffice.Office, r council.Request) []byte {
+	t.Helper()
+	d, err := o.Store.DocumentOfRequest(context.Background(), r.ID, council.Ficha)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := o.Store.File(d.SHA256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	b, err := io.ReadAll(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
 func TestAnyNameReachesThePaperAndTheVerdict(t *testing.T) {
 	o := testoffice.New(t)
 	c := o.Certificate(o.Physician(func(p *council.Physician) {

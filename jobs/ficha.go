@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -52,12 +53,14 @@ func (p printed) clock(at time.Time) string {
 
 func (p printed) person() []documents.Field {
 	m, r := p.Physician, p.Request
-	rne := ""
-	if registration, ok := m.Registration(r.Registration); ok {
-		rne = registration.Number
-	}
 	document := documents.Field{Label: m.DocumentID.Kind, Value: m.DocumentID.Number, Sixths: 1}
-	fields := []documents.Field{p.field("name", m.FullName(), 3), p.field("member", m.Number, 1), p.field("rne", rne, 1), document, p.field("email", r.Contact.Email, 3)}
+	name := p.field("name", m.FullName(), 4) // Médico Cirujano has no number of its own, and an empty one would read as a missing one
+	fields := []documents.Field{p.field("member", m.Number, 1), document, p.field("email", r.Contact.Email, 3)}
+	if registration, ok := m.Registration(r.Registration); ok && registration.Number != "" {
+		name.Sixths = 3
+		fields = slices.Insert(fields, 1, p.field("rne", registration.Number, 1))
+	}
+	fields = slices.Insert(fields, 0, name)
 	if r.Contact.Phone == "" {
 		fields = append(fields, p.field("mobile", r.Contact.Mobile, 3))
 	} else {
