@@ -38,7 +38,8 @@ func New(o *web.Office, options Options) *fiber.App {
 	site.Use(o.Headers)
 	site.Get("/assets/:name", web.Asset)
 	healthRoutes(site, o)
-	site.Use(o.Sessions, o.Parameters, o.Forms)
+	lead := new(web.Lead)
+	site.Use(lead.On, o.Sessions, o.Parameters, o.Forms)
 	publicRoutes(site, o)
 	signInRoutes(site, o)
 	physicianRoutes(site, o)
@@ -52,5 +53,16 @@ func New(o *web.Office, options Options) *fiber.App {
 	if options.More != nil {
 		options.More(site)
 	}
+	lead.Learn(app.GetRoutes(true), turns(string(o.Base())))
 	return app
+}
+
+// turns are the addresses of forms that stand on another page than the one above them.
+func turns(base string) map[string]string {
+	request := base + "/consejo/solicitudes/:number"
+	sheet := request + "/evaluacion"
+	return map[string]string{
+		base + "/v": base + "/verificar", base + "/solicitudes/borrador": base + "/solicitudes/nueva", request + "/devolucion": request + "/dictamen",
+		request + "/actividades": sheet, request + "/observaciones": sheet, request + "/observacion": sheet, request + "/propuesta": sheet,
+	}
 }
