@@ -4,7 +4,7 @@ package assets
 
 // manifest is written once, by the build, and only read.
 var manifest = map[string]entry{
-	"css":        {"vigencia.css", "vigencia.bbfadb5b7869.css", "text/css; charset=utf-8", "sha384-vpXpd+ppV3qsXvdBPjt7iSUkQdb3B7DfS+dkBoL3m4gv0VQM3xzgpPsHyiHj+P1u"},
+	"css":        {"vigencia.css", "vigencia.07084c457f00.css", "text/css; charset=utf-8", "sha384-EpsWS8kMwkH+W71QEAAcYSl0ZOQ32JYP0GsgIakxwQupuS3asopMslQUdT0IHBrH"},
 	"js":         {"vigencia.js", "vigencia.0f9067edde2e.js", "text/javascript; charset=utf-8", "sha384-63cT3mWudCsDigj79YaC/ze51D6xTnTQ2PQEISMc7OclRXkwb7MLSzE9h7GHEe9b"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
 	"photograph": {"fotografia.svg", "fotografia.6978669f460f.svg", "image/svg+xml", "sha384-zLdeSC+vnSTsPwSItssETXwd/u85xOJdQrj1HGIeCuz4y4D3xdgdEgZvlQebm+Wc"},

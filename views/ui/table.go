@@ -4,7 +4,15 @@ package ui
 type Grid struct {
 	Caption string // what is listed, in what order, how many
 	Bare    bool   // the caption is for readers only
+	Even    bool   // one of several tables under one another, whose columns stand at the same places
 	Columns []Column
+}
+
+func (g Grid) class() string {
+	if g.Even {
+		return "v-table v-table--even"
+	}
+	return "v-table"
 }
 
 // Column is one column; in cards, its label stands before the value.
