@@ -191,8 +191,8 @@ func (r *importRow) text(column string, limit int, required bool) string {
 // number gives a number of the council's, with the zeros before it that spreadsheets lose.
 func (r *importRow) number(column string, f NumberFormat, required bool) string {
 	typed := r.head.cell(r.row, column)
-	if typed == "" && !required {
-		return ""
+	if typed == "" {
+		return r.text(column, 0, required)
 	}
 	number, padded, problem := f.Parse(typed)
 	switch {
@@ -230,8 +230,8 @@ func (r *importRow) office(column string, required bool) string {
 	if typed == "" && len(r.rules.Offices) == 1 && required {
 		return r.rules.Offices[0].Code
 	}
-	if typed == "" && !required {
-		return ""
+	if typed == "" {
+		return r.text(column, 0, required)
 	}
 	if code, ok := r.head.offices[Fold(typed)]; ok {
 		return code

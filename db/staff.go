@@ -98,16 +98,12 @@ func (s *Store) SetGrants(ctx context.Context, by council.Actor, id int64, grant
 // checkGrants refuses no grants at all, a role that staff cannot have, and a regional office without its office.
 func (s *Store) checkGrants(grants []council.Grant) error {
 	var c council.Check
-	for _, g := range grants {
-		if !slices.Contains(s.profile.StaffRoles(), g.Role) {
-			c.Field("funcion", "account.refuse.grants")
-		}
-		if g.Role == council.RegionalOffice && g.Office == "" {
-			c.Field("oficina", "account.refuse.office")
-		}
-	}
-	if len(grants) == 0 {
+	unknown := func(g council.Grant) bool { return !slices.Contains(s.profile.StaffRoles(), g.Role) }
+	if len(grants) == 0 || slices.ContainsFunc(grants, unknown) {
 		c.Field("funcion", "account.refuse.grants")
+	}
+	if slices.ContainsFunc(grants, func(g council.Grant) bool { return g.Role == council.RegionalOffice && g.Office == "" }) {
+		c.Field("oficina", "account.refuse.office")
 	}
 	return c.Err()
 }

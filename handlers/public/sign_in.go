@@ -3,6 +3,7 @@ package public
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
@@ -31,7 +32,12 @@ func (h Handlers) SignInCard(c *fiber.Ctx) public.SignIn {
 // SignIn is POST /ingresar. Whatever does not fit is refused by the same page; a right password opens a new session.
 func (h Handlers) SignIn(c *fiber.Ctx) error {
 	user, next := c.FormValue("usuario"), c.FormValue("siguiente")
-	a, stage, err := h.Store.SignIn(c.UserContext(), user, c.FormValue("contrasena"), c.IP())
+	err := typedAtTheDoor(user, c.FormValue("contrasena"))
+	var a council.Account
+	var stage db.Stage
+	if err == nil {
+		a, stage, err = h.Store.SignIn(c.UserContext(), user, c.FormValue("contrasena"), c.IP())
+	}
 	if err != nil {
 		h.Log.Warn("sign-in refused", "address", c.IP(), "why", council.CodeOf(err))
 		return h.Again(c, err, func(problems []ui.Problem) templ.Component {
@@ -48,6 +54,18 @@ func (h Handlers) SignIn(c *fiber.Ctx) error {
 	}
 	h.Log.Info("signed in", "account", a.ID, "stage", stage, "address", c.IP())
 	return h.Go(c, h.onward(a, stage, next))
+}
+
+// typedAtTheDoor refuses what was left empty, which is no try.
+func typedAtTheDoor(user, password string) error {
+	var check council.Check
+	if strings.TrimSpace(user) == "" {
+		check.Field("usuario", "sign_in.write_user")
+	}
+	if password == "" {
+		check.Field("contrasena", "sign_in.write_password")
+	}
+	return check.Err()
 }
 
 // SignOut is POST /salir.

@@ -121,7 +121,7 @@ func (h *Handlers) Series(c *fiber.Ctx) error {
 
 func (h *Handlers) series(c *fiber.Ctx) (staff.SeriesPage, error) {
 	title := h.Say("series.title")
-	p := staff.SeriesPage{Screen: h.screen(c, title, h.crumb(ui.Link{Href: "/consejo/certificados", Label: h.Say("issue.title")}, ui.Link{Label: title})...)}
+	p := staff.SeriesPage{Screen: h.screen(c, title, h.crumb(ui.Link{Href: "/consejo/certificados", Label: h.Say("issue.title")}, ui.Link{Label: title})...), MayChange: web.Actor(c).Is(council.Administrator, "")}
 	states, err := h.Store.SeriesStates(c.UserContext())
 	for _, s := range states {
 		p.Lines = append(p.Lines, staff.SeriesLine{Code: s.Code, Label: s.Label, First: s.First, Drawn: s.Drawn, Highest: s.Highest})

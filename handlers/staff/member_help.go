@@ -99,7 +99,11 @@ func (h *Handlers) AddMember(c *fiber.Ctx) error {
 	p, faults := rules.ReadRosterRow(at, row, h.Today())
 	var check council.Check
 	for _, f := range faults {
-		check.Field(f.Column, f.Say, f.Args...)
+		say := f.Say
+		if f.Value == "" && say == "import.fault.empty" {
+			say = "helping.empty." + f.Column // a form says what to write, a file which cell is empty
+		}
+		check.Field(f.Column, say, f.Args...)
 	}
 	h.Profile.CheckMember(p, &check)
 	err := check.Err()
@@ -107,7 +111,7 @@ func (h *Handlers) AddMember(c *fiber.Ctx) error {
 		p, err = h.Store.AddPhysician(c.UserContext(), p, web.Actor(c))
 	}
 	if problems, ok := h.Problems(err); ok {
-		return h.newMember(c, fiber.StatusUnprocessableEntity, problems)
+		return h.newMember(c, fiber.StatusUnprocessableEntity, ui.InOrder(problems, staff.NewMember{}.Order()...))
 	}
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
 )
@@ -104,6 +105,12 @@ func TestAMemberIsAddedByHandUnderTheRulesOfTheRoster(t *testing.T) {
 		if a.Status != http.StatusUnprocessableEntity || a.Page.Find(`.v-errors a[href="#`+field+`"]`).Length() != 1 || a.Text("#"+field+"-e") == "" {
 			t.Errorf("%s %q: %d %s", field, value, a.Status, a.Text(".v-errors"))
 		}
+	}
+	var said []string
+	b.Post("/consejo/medicos").Page.Find(".v-errors a").Each(func(_ int, a *goquery.Selection) { said = append(said, a.AttrOr("href", "")+" "+a.Text()) })
+	if want := []string{"#surname1 Escriba el apellido paterno.", "#names Escriba los nombres.", "#number Escriba el número de CMP: seis dígitos, como 012345.",
+		"#office Elija el consejo regional al que pertenece.", "#membership Elija el estado del colegiado.", "#standing Elija si está hábil."}; !slices.Equal(said, want) {
+		t.Errorf("sent empty, it says %q", said)
 	}
 	if a := b.Post("/consejo/medicos", form...); a.Status != http.StatusSeeOther || a.Location != "/consejo/medicos/045999" {
 		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))

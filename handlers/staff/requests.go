@@ -96,6 +96,9 @@ func (h *Handlers) act(c *fiber.Ctx, action council.RequestAction, given council
 	if _, err = h.Store.Act(c.UserContext(), r.ID, action, by, given); err == nil {
 		return h.Go(c, "/consejo/solicitudes/"+r.Number+next)
 	}
+	if action == council.Assign {
+		err = atField("a", err)
+	}
 	problems, ok := h.Problems(err)
 	if !ok {
 		return err

@@ -107,6 +107,9 @@ func tableOf(c *fiber.Ctx) (council.Table, error) {
 	if t.Version == "" {
 		check.Field("version", "rules.refuse.version_name")
 	}
+	if !t.Example && t.Source == "" {
+		check.Field("fuente", "rules.refuse.source")
+	}
 	var err error
 	if t.AppliesFrom, err = council.ParseDay(c.FormValue("rige")); err != nil {
 		check.Field("rige", "rules.refuse.day")
@@ -116,9 +119,6 @@ func tableOf(c *fiber.Ctx) (council.Table, error) {
 	}
 	if t.WindowMonths, err = strconv.Atoi(c.FormValue("meses")); err != nil || t.WindowMonths < 1 || t.WindowMonths > 240 {
 		check.Field("meses", "rules.refuse.window")
-	}
-	if !t.Example && t.Source == "" {
-		check.Field("fuente", "rules.refuse.source")
 	}
 	return t, check.Err()
 }

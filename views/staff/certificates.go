@@ -97,6 +97,8 @@ type SeriesPage struct {
 	Lines []SeriesLine
 	Typed string
 	Saved bool
+
+	MayChange bool // only administrators set the first number
 }
 
 // A SeriesLine is one series of numbers.

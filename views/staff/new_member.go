@@ -12,6 +12,11 @@ type NewMember struct {
 	Today council.Date
 }
 
+// Order is the fields as the form has them, from top to bottom.
+func (NewMember) Order() []string {
+	return []string{"surname1", "surname2", "names", "document_kind", "document", "number", "office", "membership", "standing", "registered", "specialty", "rne", "rne_on", "mobile", "email"}
+}
+
 func (n NewMember) field(key, label string) ui.Field {
 	return ui.Field{Name: key, Label: n.W.Say(label), Value: n.Typed[key], Error: ui.In(n.Problems, key)}
 }

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/a-h/templ"
+import (
+	"slices"
+
+	"github.com/a-h/templ"
+)
 
 // Problem is one line of the summary of errors.
 type Problem struct {
@@ -16,6 +20,18 @@ func In(problems []Problem, field string) string {
 		}
 	}
 	return ""
+}
+
+// InOrder puts problems in the order of a form's fields, because the summary is read beside the form; those of other fields come last.
+func InOrder(problems []Problem, fields ...string) []Problem {
+	place := func(p Problem) int {
+		if i := slices.Index(fields, p.Field); i >= 0 {
+			return i
+		}
+		return len(fields)
+	}
+	slices.SortStableFunc(problems, func(a, b Problem) int { return place(a) - place(b) })
+	return problems
 }
 
 // choice is attributes for controls on which nothing is typed.
