@@ -20,8 +20,8 @@ GET  /consejo/examenes/inscripciones/:id/comprobante /consejo/examenes/inscripci
 GET  /consejo/examenes/calificacion/:id              /consejo/examenes/calificacion/{mark}                  in  403 403 403 403 403 403 403 403 200 403 200 in
 POST /consejo/examenes/calificacion/:id              /consejo/examenes/calificacion/{mark}                  in  403 403 403 403 403 403 403 403 422 403 403 in  calificacion=82&motivo=Otra
 POST /consejo/examenes/correcciones/:id              /consejo/examenes/correcciones/{correction}            in  403 403 403 403 403 403 403 403 303 403 403 in  accion=confirmar
-GET  /consejo/examenes/revisiones/:id                /consejo/examenes/revisiones/{review}                  in  403 403 403 403 403 403 403 403 200 403 200 in
-POST /consejo/examenes/revisiones/:id                /consejo/examenes/revisiones/{review}                  in  403 403 403 403 403 403 403 403 303 403 403 in  respuesta=Sin+cambio
+GET  /consejo/examenes/revisiones/:id                /consejo/examenes/revisiones/{question}                  in  403 403 403 403 403 403 403 403 200 403 200 in
+POST /consejo/examenes/revisiones/:id                /consejo/examenes/revisiones/{question}                  in  403 403 403 403 403 403 403 403 303 403 403 in  respuesta=Sin+cambio
 GET  /consejo/examenes/:id                           /consejo/examenes/{call}                               in  403 403 403 403 403 403 403 403 200 403 200 in
 GET  /consejo/examenes/:id/datos                     /consejo/examenes/{plan}/datos                         in  403 403 403 403 403 403 403 403 200 403 200 in
 POST /consejo/examenes/:id/datos                     /consejo/examenes/{plan}/datos                         in  403 403 403 403 403 403 403 403 303 403 303 in  tipo=exam&especialidad=URO&nombre=Otra

@@ -25,7 +25,7 @@ func (h *Handlers) rules(c *fiber.Ctx, status int, problems []ui.Problem) error 
 	title := h.Say("menu.staff.rules")
 	screen := h.screen(c, title, h.crumb(ui.Link{Label: title})...)
 	screen.Problems, screen.Page.HasErrors = problems, len(problems) > 0
-	r := staff.RulesScreen{Screen: screen, Ended: ended, Longer: c.Query("alargados"), MayChange: web.Actor(c).Is(council.Administrator, ""), Typed: map[string]string{}}
+	r := staff.RulesScreen{Screen: screen, Ended: ended, Longer: c.Query("alargados"), Catalogue: h.Profile.Ledger(), MayChange: web.Actor(c).Is(council.Administrator, ""), Typed: map[string]string{}}
 	for _, name := range []string{"dia", "nombre", "fuente", "consejo", "firmante", "cargo", "desde", "hasta", "motivo", "ayuda", "definitivo"} {
 		r.Typed[name] = c.FormValue(name)
 	}

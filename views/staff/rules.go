@@ -12,6 +12,7 @@ import (
 type RulesScreen struct {
 	Screen
 	Table     *council.Table
+	Catalogue bool // the table has a page of its own, searched by chapter
 	Versions  []RuleVersion
 	Ended     []council.Request // discarded inside a term that a special day lengthened
 	Longer    string            // how many terms the day just added made longer; "" when none was
