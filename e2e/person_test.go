@@ -14,6 +14,8 @@ import (
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
+	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/target"
@@ -58,9 +60,10 @@ func (j *journey) person(t testing.TB) *person {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(j.browser, chromedp.WithTargetID(window(t, j.browser)))
 	j.t.Cleanup(stop)
-	must(t, chromedp.Run(ctx)) // attaches the tab for as long as ctx lives
+	must(t, chromedp.Run(ctx))                                                                 // attaches the tab for as long as ctx lives
+	must(t, chromedp.Run(ctx, dom.Disable(), css.Disable(), target.SetDiscoverTargets(false))) // nobody listens to what these tell of every page
 	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages, words: j.profile.Words}
-	p.do(network.Enable(), emulation.SetDeviceMetricsOverride(j.way.width, 900, 1, false), emulation.SetScriptExecutionDisabled(!j.way.script),
+	p.do(emulation.SetDeviceMetricsOverride(j.way.width, 900, 1, false), emulation.SetScriptExecutionDisabled(!j.way.script),
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}),
 		browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorDeny))
 	return p

@@ -22,6 +22,11 @@ var source string
 // chromium is where Debian's package puts it.
 const chromium = "/usr/bin/chromium"
 
+// unneeded are features of Chromium that only its own window and its history need: pages of the address bar in every window, which cost
+// five times what the window does, and processes and pages kept for later. The first three are chromedp's own.
+const unneeded = "site-per-process,Translate,BlinkGenPropertyTrees," +
+	"WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI,SpareRendererForSitePerProcess,BackForwardCache"
+
 // Browser starts a Chromium of its own and returns the context of its first tab; it ends with the test, or after two minutes.
 // Without Chromium the test is skipped, and fails where VIGENCIA_NO_SKIP is set.
 func Browser(t testing.TB) context.Context {
@@ -39,7 +44,7 @@ func BrowserFor(t testing.TB, limit time.Duration) context.Context {
 		}
 		t.Skip("no Chromium on this machine")
 	}
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("lang", "es"))
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("lang", "es"), chromedp.Flag("disable-features", unneeded))
 	ctx, stop := context.WithTimeout(context.Background(), limit)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewExecAllocator(ctx, opts...)
