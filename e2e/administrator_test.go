@@ -36,18 +36,6 @@ func (j *journey) firstAdministrator(t *testing.T) {
 	j.staff["administrator"] = p
 }
 
-// The administrator invites staff of every role; each takes the invitation of the mail and sets up a second factor.
-func (j *journey) invitations(t *testing.T) {
-	admin := j.staff["administrator"].on(t)
-	for _, invited := range []struct{ role, name, office string }{
-		{"Registro", "Rita Quispe Ramos", "Todo el Colegio"}, {"Evaluación", "Jorge Luis Tello Vega", "Todo el Colegio"},
-		{"Segunda lectura", "Carmen Ríos Salas", "Todo el Colegio"}, {"Certificados", "Elena Vargas Soto", "Todo el Colegio"},
-		{"Consejo Regional", "Hugo Medina Paz", "CR III LIMA"},
-	} {
-		j.staff[invited.role] = j.invites(t, admin, invited.name, invited.role, invited.office)
-	}
-}
-
 // invites has the administrator invite somebody to a role, who takes the invitation.
 func (j *journey) invites(t *testing.T, admin *person, name, role, office string) *person {
 	t.Helper()
@@ -108,7 +96,7 @@ func (p *person) sendsSheet(kind council.ImportKind, text string) {
 	file := filepath.Join(p.t.TempDir(), string(kind)+".csv")
 	must(p.t, os.WriteFile(file, []byte(text), 0o600))
 	p.ticks(p.say("import.kind."+string(kind)), p.say("import.what"))
-	p.types(p.say("import.as_of"), time.Now().In(lima).Format(time.DateOnly))
+	p.types(p.say("import.as_of"), time.Now().In(p.zone).Format(time.DateOnly))
 	p.attaches(p.say("import.file"), file)
 	p.presses(p.say("import.do_send"))
 }

@@ -23,7 +23,7 @@ func TestJourneysOfCertification(t *testing.T) {
 func (j *journey) certification() []step {
 	return []step{
 		{"the first administrator enters by the printed link", j.firstAdministrator},
-		{"the administrator invites the staff of the council", j.colleagues},
+		{"the administrator invites the staff of the council", j.examiners},
 		{"the administrator loads the register and the certificates of before", j.register},
 		{"a stranger reads what an exam asks and what activities are worth", j.strangerReads},
 		{"a stranger looks a specialist up", j.strangerLooksUp},
@@ -40,26 +40,6 @@ func (j *journey) certification() []step {
 		{"the office hands the certificate over", j.officeHandsOver},
 		{"the courier brings it to the interior", j.courierBrings},
 		{"anyone scans the certificate", j.anyoneScansCertificate},
-	}
-}
-
-// colleagues are the staff of the council: two for what two persons decide.
-func (j *journey) colleagues(t *testing.T) {
-	admin := j.staff["administrator"].on(t)
-	for _, c := range []struct {
-		key, name string
-		role      council.Role
-	}{
-		{"registrar", "Rebeca Tovar Licona", council.Registrar}, {"evaluator", "Ignacio Barrera Chapa", council.Evaluator},
-		{"second reader", "Ofelia Cantú Garza", council.SecondReader}, {"certifier", "Patricio Elizondo Mena", council.Certifier},
-		{"examiner", "Gerardo Olvera Bautista", council.Examiner}, {"second examiner", "Noemí Salgado Trujillo", council.Examiner},
-		{"office", "Yolanda Camarena Prado", council.RegionalOffice},
-	} {
-		office := j.say("accounts.whole_council")
-		if c.role == council.RegionalOffice {
-			office = j.profile.Offices[0].Name
-		}
-		j.staff[c.key] = j.invites(t, admin, c.name, j.say("role."+string(c.role)), office)
 	}
 }
 

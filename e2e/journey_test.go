@@ -75,7 +75,7 @@ func (j *journey) say(key string, pairs ...string) string { return j.profile.Wor
 func (j *journey) all() []step {
 	return []step{
 		{"the first administrator enters by the printed link", j.firstAdministrator},
-		{"the administrator invites the staff", j.invitations},
+		{"the administrator invites the staff", j.recertifiers},
 		{"the administrator loads the roster", j.roster},
 		{"a physician of the roster asks for access and gets it by mail", j.physicianEnters},
 		{"a registrar admits somebody whose address is not on file", j.registrarAdmits},

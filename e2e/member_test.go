@@ -32,19 +32,25 @@ type member struct {
 // givenMembers fills a data folder with physicians before the program starts on it.
 func givenMembers(t testing.TB, data string, n int) []*member {
 	t.Helper()
-	ctx := context.Background()
 	profile, err := profiles.Load("cmp")
 	must(t, err)
-	vault, err := mail.OpenVault(filepath.Join(data, "key"))
-	must(t, err)
-	store, err := db.Open(ctx, db.Options{Folder: data, Profile: profile, Sealer: vault, Now: time.Now})
-	must(t, err)
+	store := openStore(t, data, profile)
 	defer func() { must(t, store.Close()) }()
 	members := make([]*member, n)
 	for i := range members {
 		members[i] = addMember(t, store, fmt.Sprintf("%06d", 20001+i))
 	}
 	return members
+}
+
+// openStore opens the data folder of a council beside the program, or before it starts.
+func openStore(t testing.TB, data string, profile *council.Profile) *db.Store {
+	t.Helper()
+	vault, err := mail.OpenVault(filepath.Join(data, "key"))
+	must(t, err)
+	store, err := db.Open(context.Background(), db.Options{Folder: data, Profile: profile, Sealer: vault, Now: time.Now})
+	must(t, err)
+	return store
 }
 
 func addMember(t testing.TB, store *db.Store, number string) *member {

@@ -50,6 +50,7 @@ type person struct {
 	address string
 	pages   *pages
 	words   council.Words
+	zone    *time.Location // of the council's days
 }
 
 // say is what the council says for a key.
@@ -62,7 +63,7 @@ func (j *journey) person(t testing.TB) *person {
 	j.t.Cleanup(stop)
 	must(t, chromedp.Run(ctx))                                                                 // attaches the tab for as long as ctx lives
 	must(t, chromedp.Run(ctx, dom.Disable(), css.Disable(), target.SetDiscoverTargets(false))) // nobody listens to what these tell of every page
-	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages, words: j.profile.Words}
+	p := &person{t: t, ctx: ctx, way: j.way, address: j.office.address, pages: j.pages, words: j.profile.Words, zone: j.profile.Zone}
 	p.do(emulation.SetDeviceMetricsOverride(j.way.width, 900, 1, false), emulation.SetScriptExecutionDisabled(!j.way.script),
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}),
 		browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorDeny))
@@ -176,14 +177,18 @@ func (p *person) reads(words ...string) {
 	}
 }
 
-// waitsFor opens the page again and again until it says words: what workers make comes after the page.
+// waitsFor opens the page again and again, some times a second, until it says words: what workers make comes after the page.
 func (p *person) waitsFor(words string) {
 	p.t.Helper()
+	opened := time.Now()
 	ok := eventually(40*time.Second, func() bool {
 		if strings.Contains(plain(p.state().Text), words) {
 			return true
 		}
-		p.do(chromedp.Reload())
+		if time.Since(opened) > 200*time.Millisecond {
+			p.do(chromedp.Reload())
+			opened = time.Now()
+		}
 		return false
 	})
 	if !ok {

@@ -2,16 +2,13 @@ package e2e_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
 	"vigencia/council"
 	"vigencia/council/profiles"
-	"vigencia/db"
 	"vigencia/e2e/axe"
-	"vigencia/mail"
 )
 
 // sitePages are the pages for anyone of the council with a masthead.
@@ -68,10 +65,7 @@ func givenASpecialist(t *testing.T, data string) {
 	ctx := context.Background()
 	profile, err := profiles.Load("cmgo")
 	must(t, err)
-	vault, err := mail.OpenVault(filepath.Join(data, "key"))
-	must(t, err)
-	store, err := db.Open(ctx, db.Options{Folder: data, Profile: profile, Sealer: vault, Now: time.Now})
-	must(t, err)
+	store := openStore(t, data, profile)
 	defer func() { must(t, store.Close()) }()
 	p, err := store.AddPhysician(ctx, council.Physician{Number: "4718203", Surname1: "Treviño", Surname2: "Cantú", Names: "Ana Lucía", State: "NL", Office: profile.Offices[0].Code, Origin: "roster",
 		Registrations: []council.Registration{{Kind: council.SpecialtyRegistration, Specialty: "Ginecología y Obstetricia"}}}, council.Program())

@@ -157,8 +157,8 @@ request.send(data)
 }
 function arrived(form, request, meter) {
 meter.close()
-release()
 if (request.status >= 200 && request.status < 300) { location.assign(request.responseURL); return }
+release()
 var page = new DOMParser().parseFromString(request.responseText, 'text/html')
 var fresh = page.getElementById('contenido')
 if (!fresh || request.status >= 500) { fail(form.dataset.failed); return }

@@ -50,11 +50,11 @@ function send(form, button) {
   request.send(data)
 }
 
-// arrived shows the server's answer as the browser would have: another page, or this one again with what is wrong.
+// arrived shows the server's answer as the browser would have: another page, until which the form stays held, or this one again with what is wrong.
 function arrived(form, request, meter) {
   meter.close()
-  release()
   if (request.status >= 200 && request.status < 300) { location.assign(request.responseURL); return }
+  release()
   var page = new DOMParser().parseFromString(request.responseText, 'text/html')
   var fresh = page.getElementById('contenido')
   if (!fresh || request.status >= 500) { fail(form.dataset.failed); return }
