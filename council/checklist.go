@@ -1,6 +1,9 @@
 package council
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A State is a federal entity or a department: where a physician lives. Interior ones are far from the council's office (R16 of the CMGO).
 type State struct {
@@ -68,6 +71,15 @@ func (c Checklist) Slot(code string) (Slot, bool) {
 	return Slot{}, false
 }
 
+// Labels names documents in a sentence.
+func Labels(slots []Slot) string {
+	var all []string
+	for _, s := range slots {
+		all = append(all, s.Label)
+	}
+	return strings.Join(all, ", ")
+}
+
 // Case gives the case of code; ok is false when there is none.
 func (c Checklist) Case(code string) (Case, bool) {
 	i := slices.IndexFunc(c.Cases, func(x Case) bool { return x.Code == code })
@@ -86,6 +98,16 @@ func (c Checklist) Asked(codes []string, of string) []Slot {
 		}
 	}
 	return asked
+}
+
+// AskedBy gives the documents that a kind of request asks of a physician of a case, in the order of the checklist. Those of a case alone go with the
+// first certificate.
+func (c Checklist) AskedBy(k Kind, of string) []Slot {
+	asked := c.Asked(k.Slots, of)
+	if k.Step == First {
+		return asked
+	}
+	return slices.DeleteFunc(asked, func(s Slot) bool { return !slices.Contains(k.Slots, s.Code) })
 }
 
 // Waits says that the document may come after the exam for a physician of that case (R14: a resident's título and diploma).

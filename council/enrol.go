@@ -32,6 +32,9 @@ func (r Rules) MaySit(c Call, s Sitter, today Date) []Error {
 	if s.Physician.Halted != "" {
 		no("request.refuse.halted")
 	}
+	if kind.Step == First && s.Physician.Case == "" && r.AsksCase(s.Physician, s.Certificates) {
+		no("exam.refuse.case")
+	}
 	held := s.held(specialty.Name)
 	switch {
 	case kind.Step == First && len(held) > 0:

@@ -7,6 +7,10 @@ import (
 
 func TestR2_WhoMaySitForACall(t *testing.T) {
 	r, today := mexico(), On(2026, 11, 9)
+	r.Profile.Checklist.Cases = []Case{{Code: "resident"}}
+	first := Physician{Registrations: []Registration{{ID: 4, Kind: SpecialtyRegistration, Specialty: "Ginecología"}}}
+	told := first
+	told.Case = "resident"
 	gyo := Certificate{ID: 1, Specialty: "GINECOLOGIA", ValidFrom: On(2024, 1, 1), ValidTo: On(2029, 1, 1)}
 	old := Certificate{ID: 2, Specialty: "Ginecología", ValidFrom: On(2018, 1, 1), ValidTo: On(2023, 1, 1)}
 	revoked := Certificate{ID: 3, Specialty: "Ginecología", ValidTo: On(2029, 1, 1), Revoked: true}
@@ -18,6 +22,8 @@ func TestR2_WhoMaySitForACall(t *testing.T) {
 	}{
 		"nothing against":           {openCall(), Sitter{}, ""},
 		"a provisional account":     {openCall(), Sitter{Provisional: true}, "exam.refuse.provisional"},
+		"nobody knows his case":     {openCall(), Sitter{Physician: first}, "exam.refuse.case"},
+		"a resident":                {openCall(), Sitter{Physician: told}, ""},
 		"stands still":              {openCall(), Sitter{Physician: Physician{Halted: "deceased"}}, "request.refuse.halted"},
 		"has the certificate":       {openCall(), Sitter{Certificates: []Certificate{gyo}}, "exam.refuse.first"},
 		"had it, expired":           {openCall(), Sitter{Certificates: []Certificate{old}}, "exam.refuse.first"},

@@ -7,7 +7,7 @@ const Nobody int64 = -1
 
 // The states of a filter that are no single status.
 const (
-	AnyOpen  = ""      // what still waits for somebody
+	AnyOpen  = ""      // what still waits for somebody here; what waits for its exam does not, unless its kind is asked for
 	AnyState = "todas" // everything that was submitted
 )
 

@@ -21,6 +21,7 @@ type Facts struct {
 	Consent      string        // version of the declaration that was accepted, for Submit
 	Certificates []Certificate // of the physician, for Submit and Issue
 	Certificate  Certificate   // for Issue: series and number drawn by the store
+	Unsent       []Slot        // documents that the kind asks for and that were not sent, or refused, for Submit
 	Accepted     []string      // documents of the physician's checklist that stand accepted, for Issue
 }
 

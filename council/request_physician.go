@@ -16,6 +16,9 @@ func (r Request) Missing(f Facts) []FieldError {
 		c.Field("recojo", "request.refuse.pickup")
 	}
 	c.Fields = append(c.Fields, r.Contact.Missing()...)
+	if len(f.Unsent) > 0 {
+		c.Field("documentos", "request.refuse.papers", "Documents", Labels(f.Unsent))
+	}
 	switch {
 	case kind.Ledger:
 		c.Fields = append(c.Fields, f.Ledger.missing()...)

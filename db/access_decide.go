@@ -52,7 +52,7 @@ func (s *Store) DecideAccess(ctx context.Context, id int64, action council.Acces
 				return err
 			}
 		}
-		if err := s.settle(ctx, tx, a.Number, by); err != nil {
+		if err := s.settle(ctx, tx, a.Number, by, note); err != nil {
 			return err
 		}
 		now, err = accessIn(ctx, tx, id)

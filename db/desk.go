@@ -67,15 +67,21 @@ func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) 
 // toRead keeps to the proposals that an account may read for the second time.
 const toRead = " AND r.evaluator <> ? AND (r.reader IS NULL OR r.reader = ?)"
 
-// evaluated leaves out the kinds that an exam decides: no evaluator takes them. The codes are the profile's own.
+// evaluated leaves out the kinds that an exam decides: no evaluator takes them.
 func (s *Store) evaluated() string {
-	terms := ""
-	for _, k := range s.profile.Kinds {
-		if len(k.Phases) > 0 {
-			terms += " AND r.kind <> '" + strings.ReplaceAll(k.Code, "'", "''") + "'"
-		}
+	if exams := s.examKinds(); exams != "" {
+		return " AND r.kind NOT IN (" + exams + ")"
 	}
-	return terms
+	return ""
+}
+
+// examKinds lists the kinds that an exam decides, as SQL; "" when there is none. The codes are the profile's own.
+func (s *Store) examKinds() string {
+	var codes []string
+	for _, k := range s.profile.ExamKinds() {
+		codes = append(codes, "'"+strings.ReplaceAll(k.Code, "'", "''")+"'")
+	}
+	return strings.Join(codes, ", ")
 }
 
 // first is the request to begin with, nil when nothing waits for by.

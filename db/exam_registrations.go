@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 
 	"vigencia/council"
 )
@@ -61,20 +60,32 @@ func (s *Store) paperStates(ctx context.Context, q querier, physician int64, kin
 		return nil, err
 	}
 	var states []PaperState
-	for _, code := range k.Slots {
-		slot, ok := s.profile.Checklist.Slot(code)
-		if !ok || len(slot.Cases) > 0 && !slices.Contains(slot.Cases, p.Case) {
-			continue
-		}
-		a, err := lastAttachment(ctx, q, "physician", physician, code)
+	for _, slot := range s.profile.Checklist.AskedBy(k, p.Case) {
+		a, err := lastAttachment(ctx, q, "physician", physician, slot.Code)
 		if err != nil {
 			return nil, err
 		}
-		state := PaperState{Slot: slot, Later: slices.Contains(slot.Later, p.Case)}
+		state := PaperState{Slot: slot, Later: slot.Waits(p.Case)}
 		if a != nil {
 			state.State = a.State
 		}
 		states = append(states, state)
 	}
 	return states, nil
+}
+
+// UnsentPapers lists the documents that a kind of request asks a physician for and that were not sent, or were refused; those that may come later aside.
+func (s *Store) UnsentPapers(ctx context.Context, physician int64, kind string) ([]council.Slot, error) {
+	return s.unsentPapers(ctx, s.read, physician, kind)
+}
+
+func (s *Store) unsentPapers(ctx context.Context, q querier, physician int64, kind string) ([]council.Slot, error) {
+	states, err := s.paperStates(ctx, q, physician, kind)
+	var unsent []council.Slot
+	for _, p := range states {
+		if (p.State == "" || p.State == council.FileRefused) && !p.Later {
+			unsent = append(unsent, p.Slot)
+		}
+	}
+	return unsent, err
 }

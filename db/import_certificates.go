@@ -19,6 +19,10 @@ func (i *importing) certificateLine(ctx context.Context, row council.SheetRow) e
 	if err != nil {
 		return err
 	}
+	if p.Unproven() {
+		i.report.Leave(council.ImportFault{Line: row.Line, Column: "number", Value: p.Number, Say: "import.conflict.unproven", Args: []string{"Value", p.Number, "Name", p.FullName()}})
+		return nil
+	}
 	registration, holds := p.Holds(c)
 	switch {
 	case !known && read.Member != "":

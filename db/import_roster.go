@@ -41,10 +41,22 @@ func (i *importing) rosterLine(ctx context.Context, row council.SheetRow) error 
 		said = member{hash, !known}
 		i.members[read.Number] = said
 	}
-	if !known {
+	switch {
+	case !known:
 		return i.addMember(ctx, row, read)
+	case have.Contradicts(read):
+		return i.contradict(ctx, row, have)
 	}
 	return i.changeMember(ctx, row, have, read, account, said.new)
+}
+
+// contradict leaves a provisional record as it is when the register gives its number to somebody else: nobody gets in until a registrar has decided.
+func (i *importing) contradict(ctx context.Context, row council.SheetRow, have council.Physician) error {
+	i.report.Leave(council.ImportFault{Line: row.Line, Column: "number", Value: have.Number, Say: "import.conflict.provisional", Args: []string{"Value", have.Number, "Name", have.FullName()}})
+	if i.tx == nil {
+		return nil
+	}
+	return i.s.shut(ctx, i.tx, have, i.by, i.rules.AccessTerm(i.s.now(), have.Office).Due)
 }
 
 // taken refuses an RNE that another member has in the register, or that another line of the file has.

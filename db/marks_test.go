@@ -173,6 +173,7 @@ func TestR6_APassedPhaseIsCarriedIntoTheNextCall(t *testing.T) {
 	o.publish(call, "general")
 	o.publish(call, "cases")
 	fatal(t, o.ActOnCall(ctx, call, council.CloseCall, o.first))
+	fatal(t, o.ChooseCase(ctx, by, "graduate"))
 	next, _ := o.call(5, func(c *council.Call) { c.From, c.To = council.On(2026, 12, 1), council.On(2026, 12, 31) })
 	choices, err := o.CallsFor(ctx, by.Physician)
 	if err != nil || len(choices) != 1 || choices[0].ID != next || len(choices[0].Sits) != 1 || choices[0].Sits[0] != "cases" {

@@ -3,7 +3,6 @@ package db
 import (
 	"context"
 	"database/sql"
-	"strconv"
 
 	"vigencia/council"
 )
@@ -32,63 +31,4 @@ func (s *Store) addRegistered(ctx context.Context, tx *sql.Tx, a council.AccessR
 		return council.Physician{}, err
 	}
 	return physicianIn(ctx, tx, id)
-}
-
-// dispute lets nobody in with a number that two claim: the one who registered first is signed out and told, the newcomer gets the mail that tells
-// nothing, and a registrar decides.
-func (s *Store) dispute(ctx context.Context, tx *sql.Tx, a council.AccessRequest, p council.Physician) error {
-	if _, err := tx.ExecContext(ctx, "UPDATE physicians SET disputed = 1 WHERE id = ?", p.ID); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE physician = ? AND kind = 'physician')", p.ID); err != nil {
-		return err
-	}
-	if err := record(ctx, tx, council.Event{Subject: "physician", ID: p.ID, Action: "dispute", By: council.Program(), At: s.now()}); err != nil {
-		return err
-	}
-	if !p.Disputed {
-		if err := s.orderMail(ctx, tx, council.MailOrder{Key: "account_disputed/" + strconv.FormatInt(a.ID, 10), Template: "account_disputed", To: p.Email, Physician: p.ID, Subject: "physician", ID: p.ID,
-			Values: map[string]string{"Name": p.FullName(), "Number": p.Number, "Due": a.Due.Due.Long()}}); err != nil {
-			return err
-		}
-	}
-	told := p
-	told.Email = a.Email // nobody but the newcomer is told by the acknowledgement: the other may not close the request
-	return s.orderAcknowledgement(ctx, tx, a, told)
-}
-
-// settle ends the dispute about a number once no request for it waits: who has it may get in again.
-func (s *Store) settle(ctx context.Context, tx *sql.Tx, number string, by council.Actor) error {
-	p, err := physicianOf(ctx, tx, number)
-	if err != nil || !p.Disputed {
-		return err
-	}
-	var waiting int
-	if err := tx.QueryRowContext(ctx, "SELECT COUNT(*) FROM access_requests WHERE number = ? AND status IN ('waiting', 'proof')", number).Scan(&waiting); err != nil || waiting > 0 {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, "UPDATE physicians SET disputed = 0 WHERE id = ?", p.ID); err != nil {
-		return err
-	}
-	if err := record(ctx, tx, council.Event{Subject: "physician", ID: p.ID, Action: "settle", By: by, At: s.now()}); err != nil {
-		return err
-	}
-	return s.orderMail(ctx, tx, council.MailOrder{Key: "account_kept/" + strconv.FormatInt(p.ID, 10) + "/" + drawCode(12), Template: "account_kept", To: p.Email, Physician: p.ID,
-		Subject: "physician", ID: p.ID, Values: map[string]string{"Name": p.FullName(), "Number": p.Number, "Link": "/ingresar"}})
-}
-
-// displace takes the number from a provisional record whose owner could not prove it, and makes a new one of who could. What the first sent stays with
-// the first's record, whose account is closed.
-func (s *Store) displace(ctx context.Context, tx *sql.Tx, a council.AccessRequest, p council.Physician, by council.Actor) (council.Physician, error) {
-	aside := p.Number + "/" + strconv.FormatInt(p.ID, 10)
-	if _, err := tx.ExecContext(ctx, "UPDATE physicians SET number = ?, disputed = 0, halted = 'displaced' WHERE id = ?", aside, p.ID); err != nil {
-		return p, err
-	}
-	if _, err := tx.ExecContext(ctx, "UPDATE accounts SET user = ?, disabled = 1 WHERE physician = ? AND kind = 'physician'", aside, p.ID); err != nil {
-		return p, err
-	}
-	if err := record(ctx, tx, council.Event{Subject: "physician", ID: p.ID, Action: "displace", By: by, At: s.now(), Payload: map[string]string{"number": p.Number}}); err != nil {
-		return p, err
-	}
-	return s.addRegistered(ctx, tx, a)
 }

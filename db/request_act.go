@@ -73,6 +73,9 @@ func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action
 		if f.Certificates, err = certificatesOf(ctx, tx, r.Physician); err != nil {
 			return f, err
 		}
+		if f.Unsent, err = s.unsentPapers(ctx, tx, r.Physician, r.Kind); err != nil {
+			return f, err
+		}
 		if f.Number != "" { // drawn already
 			return f, nil
 		}

@@ -39,6 +39,11 @@ func (o *Office) seat(ctx context.Context, x *examination, c *candidate) error {
 		return err
 	}
 	by := c.me.Actor()
+	if kind, _ := o.Profile.Kind(x.Kind); kind.Step == council.First {
+		if err := o.Store.ChooseCase(ctx, by, cmp.Or(c.studies, "graduate")); err != nil {
+			return err
+		}
+	}
 	if c.e, err = o.Store.Enrol(ctx, by, x.id, db.EnrolForm{Sitting: x.sittings[c.venue].ID}); err != nil || !c.pay {
 		return err
 	}
@@ -92,12 +97,7 @@ func (o *Office) sendPapers(ctx context.Context, p council.Physician, by council
 		return fmt.Errorf("no kind %s", kind)
 	}
 	studies := cmp.Or(c.studies, "graduate")
-	if k.Step == council.First {
-		if err := o.Store.ChooseCase(ctx, by, studies); err != nil {
-			return err
-		}
-	}
-	for _, slot := range o.Profile.Checklist.Asked(k.Slots, studies) {
+	for _, slot := range o.Profile.Checklist.AskedBy(k, studies) {
 		if slot.Waits(studies) {
 			continue
 		}

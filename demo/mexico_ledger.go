@@ -83,6 +83,10 @@ func (o *Office) gather(ctx context.Context, r *renewal) error {
 	if !r.send {
 		return nil
 	}
+	kind, _ := o.Profile.LedgerKind()
+	if err := o.sendPapers(ctx, p, r.me.Actor(), kind.Code, &candidate{accept: true}); err != nil {
+		return err
+	}
 	r.sent, err = o.Store.SubmitLedger(ctx, r.me.Actor(), registration, o.declared())
 	return err
 }

@@ -81,4 +81,5 @@ GET  /consejo/expedientes/:number/documentos/:id              /consejo/expedient
 POST /consejo/expedientes/:number/documentos/:id/aceptacion   /consejo/expedientes/{physician}/documentos/{paper}/aceptacion        in   403  403  303  403  403  403  403  403  403  403  404  in
 POST /consejo/expedientes/:number/documentos/:id/rechazo      /consejo/expedientes/{physician}/documentos/{paper}/rechazo           in   403  403  303  403  403  403  403  403  403  403  404  in   motivo=blurred
 POST /consejo/expedientes/:number/fotografias                 /consejo/expedientes/{physician}/fotografias                           in   403  403  303  403  403  403  303  403  403  403  404  in   acto=refuse&motivo=size
+POST /consejo/expedientes/:number/disputa                     /consejo/expedientes/{physician}/disputa                               in   403  403  422  403  403  403  403  403  403  403  404  in   decision=keep&nota=visita
 `

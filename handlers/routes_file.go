@@ -25,5 +25,6 @@ func fileRoutes(site fiber.Router, o *web.Office, papers web.Papers) {
 	site.Get("/consejo/expedientes/:number/documentos/:id", has, registrar, s.PaperFile)
 	site.Post("/consejo/expedientes/:number/documentos/:id/aceptacion", has, registrar, s.AcceptPaper)
 	site.Post("/consejo/expedientes/:number/documentos/:id/rechazo", has, registrar, s.RefusePaper)
+	site.Post("/consejo/expedientes/:number/disputa", has, registrar, s.SettleDispute)
 	site.Post("/consejo/expedientes/:number/fotografias", has, office, s.RecordPhotographs)
 }

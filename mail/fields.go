@@ -23,14 +23,15 @@ func Fields(key string) []string { return fields()[key] }
 //	Hours           of a diploma: when the office opens   Unsent   empty, or anything when a prepared remedy waits
 func fields() map[string][]string {
 	return map[string][]string{
-		"access_received":  {"Due"},
-		"access_proof":     {"Reason"},
-		"access_granted":   {"Name", "User", "Password", "Hours", "Link"},
-		"access_refused":   {"Reason", "Link"},
-		"access_expired":   {"Name", "Link"},
-		"account_disputed": {"Name", "Number", "Due"},
-		"account_kept":     {"Name", "Number", "Link"},
-		"access_dispute":   {"Name", "Date", "Link"},
+		"access_received":   {"Due"},
+		"access_proof":      {"Reason"},
+		"access_granted":    {"Name", "User", "Password", "Hours", "Link"},
+		"access_refused":    {"Reason", "Link"},
+		"access_expired":    {"Name", "Link"},
+		"account_disputed":  {"Name", "Number", "Due"},
+		"account_kept":      {"Name", "Number", "Link"},
+		"account_displaced": {"Name", "Number", "Contact"},
+		"access_dispute":    {"Name", "Date", "Link"},
 
 		"document_refused":     {"Name", "Document", "Reason", "Help", "Link"},
 		"file_accepted":        {"Name", "Link"},

@@ -49,7 +49,11 @@ func (h Handlers) points(c *fiber.Ctx, registration int64) (physician.Points, er
 		return page, council.Refuse(council.NotFound, "error.not_found")
 	}
 	page.Renewed = page.Choices[i]
-	page.Ledger, page.Request, err = h.Store.Ledger(c.UserContext(), web.Actor(c).Physician, page.Renewed.ID)
+	if page.Ledger, page.Request, err = h.Store.Ledger(c.UserContext(), web.Actor(c).Physician, page.Renewed.ID); err != nil {
+		return page, err
+	}
+	kind, _ := h.Profile.LedgerKind()
+	page.Unsent, err = h.Store.UnsentPapers(c.UserContext(), web.Actor(c).Physician, kind.Code)
 	return page, err
 }
 
@@ -68,7 +72,7 @@ func (h Handlers) ReviewLedger(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if page.Request.ID != 0 || !page.Ledger.Sure.Enough {
+	if page.Request.ID != 0 || !page.Ledger.Sure.Enough || len(page.Unsent) > 0 {
 		return h.Go(c, "/puntaje?registro="+strconv.FormatInt(page.Renewed.ID, 10))
 	}
 	return web.Render(c, physician.SendLedgerPage(page))

@@ -63,6 +63,13 @@ func TestR5_APhysicianGathersPointsAndSendsThem(t *testing.T) {
 		t.Errorf("sent with too few points: %d", a.Status)
 	}
 	o.Gathered(p)
+	if a := b.Get("/puntaje"); !a.Says("Falta enviar a Mi Expediente: Último certificado") {
+		t.Error("nothing says which document is missing:", a.Text("main"))
+	}
+	if a := b.Post("/puntaje/envio", "registro", reg, "declaro", "si"); a.Status != 422 || !a.Says("Falta enviar a Mi Expediente: Último certificado") {
+		t.Errorf("sent without a document that the kind asks for: %d %s", a.Status, a.Text(".v-errors"))
+	}
+	o.Sends(p, "certificate")
 	if a := b.Get("/puntaje/envio?registro=" + reg); a.Status != 200 {
 		t.Fatalf("%d %s", a.Status, a.Location)
 	}
@@ -103,6 +110,7 @@ func TestEvidenceNeverCountsTwice(t *testing.T) {
 		t.Errorf("twice in one ledger: %s %s", say, of)
 	}
 	o.Gathered(p)
+	o.Sends(p, "certificate")
 	r, err := o.Store.SubmitLedger(ctx, by, reg, "truth/1")
 	if err != nil {
 		t.Fatal(err)

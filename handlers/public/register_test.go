@@ -145,6 +145,9 @@ func TestR11_WhoProvesTheCedulaTakesItFromWhoDidNot(t *testing.T) {
 	if err != nil || p.Surname1 != "Novelo" || p.Email != "otra@correo.example" || p.Disputed {
 		t.Fatalf("%+v, %v", p, err)
 	}
+	if m := o.Mail("account_displaced"); m.To != "ximena.pech@correo.example" || m.Values["Number"] != "9876543" {
+		t.Errorf("who lost the number was told: %+v", m)
+	}
 	if a := o.Anyone().Post("/ingresar", "usuario", "9876543", "contrasena", testoffice.Passphrase); a.Status != http.StatusUnprocessableEntity {
 		t.Errorf("the first gets in with the other's cédula: %d", a.Status)
 	}

@@ -20,6 +20,11 @@ func (h *Handlers) Files(c *fiber.Ctx) error {
 	}
 	title := h.Say("files.title")
 	page := staff.Files{Screen: h.screen(c, title, h.crumb(ui.Link{Label: title})...), Next: next}
+	if after == 0 {
+		if page.Disputed, err = h.Store.Disputed(c.UserContext(), council.PageSize); err != nil {
+			return err
+		}
+	}
 	for _, w := range waiting {
 		page.Lines = append(page.Lines, staff.FileLine{Number: w.Number, Name: w.Name, Waiting: w.Waiting, Since: w.Since})
 	}
@@ -41,9 +46,14 @@ func (h *Handlers) file(c *fiber.Ctx) (staff.File, error) {
 		return staff.File{}, err
 	}
 	title := h.Say("files.of", "Name", p.FullName())
-	page := staff.File{Screen: h.screen(c, title), Decide: web.Actor(c).Is(council.Registrar, p.Office), Reason: c.FormValue("motivo"), Note: c.FormValue("nota")}
+	page := staff.File{Screen: h.screen(c, title), Decide: web.Actor(c).Is(council.Registrar, p.Office), Reason: c.FormValue("motivo"), Note: c.FormValue("nota"), Decision: c.FormValue("decision")}
 	if page.File, err = h.Store.PhysicianFile(c.UserContext(), p.ID); err != nil {
 		return page, err
+	}
+	if p.Disputed {
+		if page.Asked, err = h.Store.Asked(c.UserContext(), p.Number); err != nil {
+			return page, err
+		}
 	}
 	id := c.Params("id", c.Query("documento"))
 	i := slices.IndexFunc(page.Papers, func(x council.FilePaper) bool { return x.Last.ID != 0 && strconv.FormatInt(x.Last.ID, 10) == id })

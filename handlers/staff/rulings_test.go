@@ -15,6 +15,7 @@ func TestR9_AnEvaluatorJudgesActivitiesOneByOne(t *testing.T) {
 	o := testoffice.NewOf(t, "cmgo")
 	p := o.Renewer()
 	ids := o.Gathered(p)
+	o.Sends(p, "certificate")
 	ctx, by := context.Background(), o.ActorOf(p)
 	r, err := o.Store.SubmitLedger(ctx, by, p.Registrations[0].ID, "truth/1")
 	if err != nil {

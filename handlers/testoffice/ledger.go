@@ -37,6 +37,16 @@ func (o *Office) Evidence(p council.Physician, activity int64, pdf []byte) error
 	return o.Store.AttachEvidence(context.Background(), t, o.ActorOf(p), activity, council.Attachment{Format: council.PDF, Pages: 1, SentName: "Constancia", BeganAt: o.now()})
 }
 
+// Sends sends a document of the checklist to p's own file, where it waits for a registrar.
+func (o *Office) Sends(p council.Physician, slot string) {
+	o.t.Helper()
+	o.added++
+	t, err := o.Store.Receive(bytes.NewReader(PDF("", Objects(fmt.Sprintf("/Title (%d)", o.added))...)), council.MaxEvidence)
+	must(o.t, err)
+	defer t.Discard()
+	must(o.t, o.Store.SendPaper(context.Background(), t, slot, o.ActorOf(p), council.Attachment{Format: council.PDF, Pages: 1, SentName: slot, BeganAt: o.now()}))
+}
+
 // Gathered claims all that the example table asks of a renewal, and a little more.
 func (o *Office) Gathered(p council.Physician) []int64 {
 	o.t.Helper()

@@ -18,8 +18,9 @@ type Points struct {
 	Renewed  council.Registration   // the one that is seen; without id when there is none
 	Request  council.Request        // with which the ledger was sent; without id while it is gathered
 	Ledger   council.Ledger
-	Chapter  string // of the list; "" = all
-	Cases    string // address of the way by clinical cases; "" when the council has none
+	Unsent   []council.Slot // documents of the checklist that have to be sent first
+	Chapter  string         // of the list; "" = all
+	Cases    string         // address of the way by clinical cases; "" when the council has none
 	Problems []ui.Problem
 	Notice   ui.Notice
 }
@@ -168,6 +169,9 @@ func (p Points) goal(g council.Goal) string {
 // whyNot says why the ledger cannot be sent yet; "" when it can.
 func (p Points) whyNot() string {
 	if p.Ledger.Sure.Enough {
+		if len(p.Unsent) > 0 {
+			return p.W.Say("request.refuse.papers", "Documents", council.Labels(p.Unsent))
+		}
 		return ""
 	}
 	var chapters []string

@@ -18,8 +18,9 @@ type FileLine struct {
 // Files is the queue of those whose documents wait.
 type Files struct {
 	Screen
-	Lines []FileLine
-	Next  int64 // where the next page begins, 0 = this is the last
+	Lines    []FileLine
+	Disputed []council.Physician // whose number two claim
+	Next     int64               // where the next page begins, 0 = this is the last
 }
 
 func (f Files) columns() []ui.Column {
@@ -40,10 +41,12 @@ func (f Files) open(l FileLine) string { return f.to("/consejo/expedientes/" + l
 type File struct {
 	Screen
 	council.File
-	Shown  council.FilePaper // Last.ID 0: none was sent yet
-	Decide bool              // whoever looks may accept and refuse
-	Reason string
-	Note   string
+	Shown    council.FilePaper // Last.ID 0: none was sent yet
+	Decide   bool              // whoever looks may accept and refuse
+	Asked    int64             // the request of somebody else for a number in dispute, 0 = the register disputes it
+	Decision string
+	Reason   string
+	Note     string
 }
 
 func (f File) at(rest string) string {
@@ -57,7 +60,10 @@ func (f File) paperAt(p council.FilePaper, rest string) string {
 func (f File) head() layout.Evaluated {
 	e := layout.Evaluated{Back: ui.Link{Href: f.to("/consejo/expedientes"), Label: f.W.Say("files.back")}, Name: f.Physician.FullName(),
 		About: f.W.Say("field.number") + " " + f.Physician.Number, State: ui.State{Label: f.W.Say("files.confirmed"), Shape: ui.Done}}
-	if f.Physician.Provisional {
+	switch {
+	case f.Physician.Disputed:
+		e.State = ui.State{Label: f.W.Say("dispute.state"), Shape: ui.Refused}
+	case f.Physician.Provisional:
 		e.State = ui.State{Label: f.W.Say("files.provisional"), Shape: ui.Waiting}
 	}
 	return e
