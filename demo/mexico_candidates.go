@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"vigencia/council"
 	"vigencia/db"
@@ -65,7 +66,7 @@ func (o *Office) maySit(ctx context.Context, p council.Physician, x *examination
 	choices, err := o.Store.CallsFor(ctx, p.ID)
 	for _, c := range choices {
 		if c.ID == x.id {
-			return err == nil && len(c.Why) == 0
+			return err == nil && !slices.ContainsFunc(c.Why, func(e council.Error) bool { return e.Say != "exam.refuse.case" }) // that one is said when he sits
 		}
 	}
 	return false
