@@ -58,6 +58,7 @@ func of(p council.Physician, specialty string) council.Physician {
 // papers lets owner send what the exam asks, all accepted, and then one document more that waits for its registrar; other sends none.
 func (c *city) papers(t *testing.T, registrar council.Actor) {
 	t.Helper()
+	check(t, c.Store.ChooseCase(context.Background(), c.ActorOf(c.owner), "graduate"))
 	for _, slot := range []string{"identification", "cedula", "titulo", "diploma", "certificate"} {
 		file, err := c.Store.Receive(strings.NewReader("%PDF-1.4 "+slot), 1000)
 		check(t, err)
