@@ -18,6 +18,14 @@ type Kind struct {
 	Series         string           `yaml:"series"` // series of its certificate numbers
 }
 
+// Written gives points as all screens and mails of the kind write them: "295" where physicians gather them, "19.00" on a sheet (the guide of the CMP).
+func (k Kind) Written(p Points) string {
+	if k.Ledger {
+		return p.Short()
+	}
+	return p.String()
+}
+
 // A KindStep is what a kind asks of the certificates that the physician has for the registration.
 type KindStep string
 
@@ -65,7 +73,8 @@ func (p *Profile) Ledger() bool {
 
 // EFileRule is what an e-file has to be (step 8 of the guide).
 type EFileRule struct {
-	MaxBytes int64 `yaml:"max_bytes"`
+	MaxBytes int64  `yaml:"max_bytes"`
+	Page     string `yaml:"page"` // of the public pages, that helps to assemble it; "" = none
 }
 
 // Kind gives the kind of request of code; ok is false when there is none.

@@ -2,13 +2,14 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"vigencia/council"
 )
 
 // certificateLine looks at one line of the certificates of before and, in a transaction, keeps it. A number that the office has is never written
-// over: the same certificate changes nothing, another one is a fault.
+// over: the same certificate changes nothing, another one is a fault. Where a renewal keeps its number, other periods of the registration bear it too.
 func (i *importing) certificateLine(ctx context.Context, row council.SheetRow) error {
 	read, faults := i.rules.ReadCertificateRow(i.head, row, i.asOf)
 	c := read.Certificate
@@ -34,19 +35,17 @@ func (i *importing) certificateLine(ctx context.Context, row council.SheetRow) e
 	if c.RNE == "" {
 		c.RNE = registration.Number
 	}
-	if line := i.again(row.Line, "diploma", c.Series, c.Number); line > 0 && c.Number != "" {
+	if line, kept := i.numbered(row.Line, c); line > 0 && c.Number != "" {
 		refuse("diploma", c.Number, "import.fault.repeated", "Line", fmt.Sprint(line))
+	} else {
+		c.Kept = kept
 	}
-	old, err := scanCertificate(i.at.certificate.QueryRowContext(ctx, c.Series, c.Number))
-	if err != nil && council.CodeOf(err) != council.NotFound {
+	exists, fault, err := i.beside(ctx, &c)
+	if err != nil {
 		return err
 	}
-	exists := err == nil
-	switch {
-	case exists && old.Origin != "imported":
-		refuse("diploma", c.Number, "import.fault.issued")
-	case exists && !old.SameAs(c):
-		refuse("diploma", c.Number, "import.fault.differs")
+	if fault != "" {
+		refuse("diploma", c.Number, fault)
 	}
 	if len(faults) > 0 {
 		i.report.Refuse(faults...)
@@ -63,4 +62,46 @@ func (i *importing) certificateLine(ctx context.Context, row council.SheetRow) e
 	}
 	_, err = addCertificate(ctx, i.tx, c)
 	return err
+}
+
+// numbered notes the number of a line's certificate and gives the line of the file that bars it, or 0: any that has the number, or, where a renewal keeps it,
+// one of the same period or of another registration. kept says that the number is that of an earlier line's certificate.
+func (i *importing) numbered(line int, c council.Certificate) (barred int, kept bool) {
+	first := i.again(line, "diploma", c.Series, c.Number)
+	if first == 0 || i.rules.NumberOnRenewal != council.KeepNumber {
+		i.again(line, "period", c.Series, c.Number, c.ValidFrom.String())
+		i.again(line, "bearer", c.Series, c.Number, fmt.Sprint(c.Physician, c.Registration))
+		return first, false
+	}
+	if before := i.again(line, "period", c.Series, c.Number, c.ValidFrom.String()); before > 0 {
+		return before, false
+	}
+	if i.again(line, "bearer", c.Series, c.Number, fmt.Sprint(c.Physician, c.Registration)) == 0 {
+		return first, false
+	}
+	return 0, true
+}
+
+// beside compares a line's certificate with those of its number that the office has: exists says that it is there already, fault names why it cannot be
+// written beside them. Where a renewal keeps the number, other periods of the same registration stand in nobody's way.
+func (i *importing) beside(ctx context.Context, c *council.Certificate) (exists bool, fault string, err error) {
+	rows, err := i.at.certificate.QueryContext(ctx, c.Series, c.Number)
+	if err != nil {
+		return false, "", err
+	}
+	all, err := collect(rows, func(rows *sql.Rows) (council.Certificate, error) { return scanCertificate(rows) })
+	for _, old := range all {
+		renews := i.rules.NumberOnRenewal == council.KeepNumber && old.Physician == c.Physician && old.Registration == c.Registration && old.ValidFrom != c.ValidFrom
+		switch {
+		case renews:
+			c.Kept = true
+		case old.Origin != "imported":
+			fault = "import.fault.issued"
+		case !old.SameAs(*c):
+			fault = "import.fault.differs"
+		default:
+			exists = true
+		}
+	}
+	return exists, fault, err
 }

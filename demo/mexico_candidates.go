@@ -32,7 +32,9 @@ type candidate struct {
 
 // seat lets a physician who may sit take a seat, pay, and send what the checklist asks for.
 func (o *Office) seat(ctx context.Context, x *examination, c *candidate) error {
-	p, err := o.draw(func(p council.Physician) bool { return (!c.interior || o.Profile.Interior(p.State)) && o.maySit(ctx, p, x) })
+	p, err := o.draw(func(p council.Physician) bool {
+		return (!c.interior || o.Profile.Interior(p.State)) && o.maySit(ctx, p, x)
+	})
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 
@@ -110,6 +111,7 @@ func (o *Office) specialistLines() [][]string {
 // specialistsBefore are the certificates of before: most are in force, some end within the year.
 func (o *Office) specialistsBefore() [][]string {
 	var rows []map[string]string
+	number := 9_000
 	for _, p := range o.roster {
 		for _, reg := range p.Registrations {
 			if o.rnd.IntN(12) == 0 {
@@ -122,7 +124,13 @@ func (o *Office) specialistsBefore() [][]string {
 			case 1:
 				decided = o.today.AddMonths(-49 - o.rnd.IntN(11))
 			}
-			rows = append(rows, map[string]string{"number": p.Number, "specialty": reg.Specialty, "rne": reg.Number, "diploma": fmt.Sprint(9_000 + len(rows)), "decided": slashed(decided)})
+			number++
+			line := map[string]string{"number": p.Number, "specialty": reg.Specialty, "rne": reg.Number, "diploma": fmt.Sprint(number), "decided": slashed(decided)}
+			if rows = append(rows, line); number%7 == 0 { // a renewal keeps its number: the period before bears it too
+				before := maps.Clone(line)
+				before["decided"] = slashed(decided.AddYears(-5))
+				rows = append(rows, before)
+			}
 		}
 	}
 	return o.lines(council.ImportCertificates, rows)

@@ -51,6 +51,8 @@ func (r *reader) checkKinds() {
 			c.need((k.Takes == council.SpecialtyRegistration) == strings.Contains(label, "{Specialty}"), at+path, "a kind names {Specialty} if it takes specialties, and only then")
 		}
 		c.need(k.EFile.MaxBytes >= 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 0 to %d", most)
+		_, known := r.profile.Pages[k.EFile.Page]
+		c.need(known || k.EFile.Page == "", at+".efile.page", "there is no pages/%s.md", k.EFile.Page)
 		c.need(slices.Contains([]council.KindStep{council.AnyStep, council.First, council.Renewal}, k.Step), at+".step", "%q is not first, renewal or empty", k.Step)
 		c.need(slices.Contains([]council.WindowEnd{council.WindowToSubmission, council.WindowToValidity}, k.WindowTo), at+".window_to", "%q is neither submission nor validity", k.WindowTo)
 		c.slots(at+".slots", k.Slots, p)

@@ -67,7 +67,7 @@ func (h Handlers) efile(c *fiber.Ctx) (physician.EFile, council.Request, error) 
 	if kind.EFile.MaxBytes == 0 {
 		return page, draft, council.Refuse(council.NotFound, "error.not_found")
 	}
-	page.Name, page.MaxBytes = h.efileName(p, draft), kind.EFile.MaxBytes
+	page.Name, page.MaxBytes, page.Guide = h.efileName(p, draft), kind.EFile.MaxBytes, kind.EFile.Page
 	page.File, err = h.lastEFile(c, draft.ID)
 	return page, draft, err
 }

@@ -92,6 +92,9 @@ func TestR9_AnEvaluatorJudgesActivitiesOneByOne(t *testing.T) {
 	if a := o.As(reader.User).Post(at + "/dictamen"); a.Status != 303 {
 		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
 	}
+	if a := e.Get("/consejo/solicitudes/" + r.Number); !a.Says("300") || a.Says("300.00") || o.Mail("request_approved").Values["Points"] != "300" {
+		t.Error("points are written in two ways")
+	}
 	if now, err := o.Store.Request(ctx, r.ID); err != nil || now.Status != council.Approved || now.Proposal.Points != 30000 {
 		t.Errorf("%s %s %v", now.Status, now.Proposal.Points, err)
 	}

@@ -13,6 +13,7 @@ type EFile struct {
 	Name     string // by which it will be kept: "023546-2026.pdf"
 	File     *council.Attachment
 	MaxBytes int64
+	Guide    string // of the public pages, that helps to assemble it; "" = none
 	Problems []ui.Problem
 }
 
