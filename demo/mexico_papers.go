@@ -171,7 +171,7 @@ func (o *Office) move(ctx context.Context, p *paper, h hop) error {
 
 func (o *Office) askShipping(ctx context.Context, p *paper, holder council.Physician, by council.Actor, way string) error {
 	state, _ := o.Profile.State(holder.State)
-	ask := council.ShippingAsk{Way: council.ByPortal, Branch: "Sucursal Centro, " + state.Name, Authorised: true}
+	ask := council.ShippingAsk{Way: council.ByPortal, Branch: "Centro, " + state.Name, Authorised: true}
 	if way == "mail" {
 		ask.Way, ask.Words = council.ByMail, "Buenas tardes. Autorizo que envíen mi certificado a la sucursal más cercana y anexo copia de mi cédula."
 	}

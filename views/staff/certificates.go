@@ -29,12 +29,18 @@ type CertificateRow struct {
 }
 
 func (p CertificatesPage) waitingColumns() []ui.Column {
-	columns := []ui.Column{{Label: p.W.Say("issue.number")}, {Label: p.W.Say("issue.physician")}, {Label: p.W.Say("issue.kind")}, {Label: p.W.Say("field.office")}}
+	columns := []ui.Column{{Label: p.W.Say("issue.number")}, {Label: p.W.Say("issue.physician")}, {Label: p.W.Say("issue.kind")}}
+	if p.offices() {
+		columns = append(columns, ui.Column{Label: p.W.Say("field.office")})
+	}
 	if p.Rules.NumbersWait() {
 		columns = append(columns, ui.Column{Label: p.W.Say("issue.waits")})
 	}
 	return columns
 }
+
+// offices says whether there is more than one, so that a list tells which.
+func (s Screen) offices() bool { return len(s.Rules.Offices) > 1 }
 
 // numbered says whether the request can be given its number now, as far as documents go.
 func (p CertificatesPage) numbered(r council.InboxRow) bool { return len(p.Waits[r.ID].Papers) == 0 }
