@@ -92,29 +92,3 @@ func scanned(p *person, name string) string {
 	must(p.t, os.WriteFile(file, paper(fmt.Sprint(name, p.way), 4000), 0o600))
 	return file
 }
-
-// The evaluator gives each activity its verdict beside its evidence and proposes; a second reader confirms.
-func (j *journey) readersJudge(t *testing.T) {
-	p := j.staff["evaluator"].on(t)
-	p.menu("Bandeja")
-	p.reads(j.number, "Castellanos Vera")
-	p.presses("Tomar", j.number)
-	p.reads("Faltan 4 de 4 por revisar.")
-	for left := 3; left > 0; left-- {
-		p.presses("Aceptar")
-		p.reads(fmt.Sprintf("Faltan %d de 4 por revisar.", left))
-	}
-	p.unfolds("Mover a otra actividad")
-	p.chooses("Actividad", "Educación médica continua: Adiestramiento en servicio de 6 meses o más", "Cantidad")
-	p.presses("Aceptar")
-	p.reads("Faltan 0 de 4 por revisar.")
-	p.presses("Proponer aprobar")
-	reader := j.staff["second reader"].on(t)
-	reader.menu("Bandeja")
-	reader.presses("Abrir", j.number)
-	reader.presses("Leer la propuesta")
-	reader.reads("propone aprobar", "Jefatura de ginecología")
-	reader.presses("Confirmar dictamen")
-	reader.opens("/consejo/solicitudes/" + j.number)
-	reader.reads("Aprobada")
-}

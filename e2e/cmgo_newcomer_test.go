@@ -7,24 +7,62 @@ func (j *journey) newcomerRegisters(t *testing.T) {
 	p := j.person(t)
 	p.opens("/")
 	p.presses("REGÍSTRATE")
-	p.types("Cédula de medicina general", newcomerNumber)
-	p.chooses("Tipo de identificación", "CURP")
-	p.types("Número de identificación", "PENX920514MYNCVM07")
-	p.types("Primer apellido", "Pech")
-	p.types("Segundo apellido", "Novelo")
-	p.types("Nombre(s)", "Ximena Guadalupe")
-	p.types("Correo", newcomerMail)
-	p.chooses("Estado donde vives", "Yucatán")
-	p.chooses("Especialidad en la que te certificas", "Ginecología y Obstetricia")
-	p.types("Celular", "9991234567")
-	p.ticks("Leí el aviso de privacidad")
-	p.presses("Enviar")
+	p.registers("PENX920514MYNCVM07", "Pech", "Novelo", "Ximena Guadalupe", newcomerMail)
 	p.reads("Hay un problema", "Algún carácter no corresponde")
 	p.types("Número de identificación", "PENX920514MYNCVM00")
 	p.presses("Enviar")
 	p.reads("Recibimos tu registro")
 	j.takesPassword(t, p, newcomerMail, newcomerNumber)
 	j.newcomer = p
+}
+
+// registers fills the form of somebody new and sends it.
+func (p *person) registers(curp, surname1, surname2, names, email string) {
+	p.t.Helper()
+	p.types("Cédula de medicina general", newcomerNumber)
+	p.chooses("Tipo de identificación", "CURP")
+	p.types("Número de identificación", curp)
+	p.types("Primer apellido", surname1)
+	p.types("Segundo apellido", surname2)
+	p.types("Nombre(s)", names)
+	p.types("Correo", email)
+	p.chooses("Estado donde vives", "Yucatán")
+	p.chooses("Especialidad en la que te certificas", "Ginecología y Obstetricia")
+	p.types("Celular", "9991234567")
+	p.ticks("Leí el aviso de privacidad")
+	p.presses("Enviar")
+}
+
+// R11: somebody else registers with the same cédula: both are kept out, and the registrar, who sees both, turns the other away.
+func (j *journey) cedulaIsDisputed(t *testing.T) {
+	other := j.person(t)
+	other.opens("/solicitar-ingreso")
+	other.registers("BOXW310820HNERXN09", "Novelo", "Poot", "Wenceslao", "otra.persona@correo.example")
+	other.reads("Recibimos tu registro")
+	j.post.letterTo(newcomerMail, "Otra persona se registró con tu cédula")
+	p := j.newcomer.on(t)
+	p.opens("/mi-expediente")
+	p.entersAgain(newcomerNumber)
+	p.reads("Hay un problema")
+	registrar := j.staff["registrar"].on(t)
+	registrar.menu("Altas")
+	registrar.presses("Novelo")
+	registrar.types("Nota", "La identificación es de otra persona.")
+	registrar.presses("No aceptar")
+	p.entersAgain(newcomerNumber)
+	p.reads("Dinos cuál es tu caso")
+	j.post.letterTo("otra.persona@correo.example", "No pudimos aceptar tu registro")
+	if j.post.has("otra.persona@correo.example", "Tu usuario de Mi Expediente") {
+		t.Error("who was turned away got a password")
+	}
+}
+
+// entersAgain signs in with the password that was chosen.
+func (p *person) entersAgain(number string) {
+	p.t.Helper()
+	p.types("Cédula de medicina general", number)
+	p.types("Contraseña", passphrase)
+	p.presses("Entrar")
 }
 
 // takesPassword follows the mail with the initial password, and chooses another one.

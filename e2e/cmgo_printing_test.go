@@ -13,7 +13,7 @@ func (j *journey) lotIsPrinted(t *testing.T) {
 	certifier, registrar := j.staff["certifier"].on(t), j.staff["registrar"].on(t)
 	certifier.menu("Lotes de impresión")
 	certifier.presses("Nuevo lote")
-	certifier.reads("Faltan: no puede imprimirse")
+	certifier.reads("Por recibir", "No puede imprimirse")
 	for _, number := range []string{newcomerNumber, specialistNumber} {
 		registrar.opens("/consejo/expedientes/" + number)
 		registrar.presses("Registrar fotografías recibidas")

@@ -62,10 +62,19 @@ func addMember(t testing.TB, store *db.Store, number string) *member {
 	must(t, err)
 	a, err := store.AddAccount(ctx, council.Account{Kind: council.PhysicianAccount, User: number, Name: p.FullName(), Email: p.Email, Physician: p.ID}, council.Program())
 	must(t, err)
-	m := &member{number: number, general: p.Registrations[0].ID, client: visitor()}
-	m.cookie, err = store.OpenSession(ctx, a.ID, db.Full, "127.0.0.1", "test")
+	m := signIn(t, store, a)
+	m.number, m.general = number, p.Registrations[0].ID
+	return m
+}
+
+// signIn gives the hands of an account that is signed in.
+func signIn(t testing.TB, store *db.Store, a council.Account) *member {
+	t.Helper()
+	m := &member{client: visitor()}
+	var err error
+	m.cookie, err = store.OpenSession(context.Background(), a.ID, db.Full, "127.0.0.1", "test")
 	must(t, err)
-	session, err := store.SessionOf(ctx, m.cookie)
+	session, err := store.SessionOf(context.Background(), m.cookie)
 	must(t, err)
 	m.token = session.Token
 	return m

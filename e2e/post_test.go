@@ -29,6 +29,7 @@ type postOffice struct {
 	server  *smtp.Server
 	mu      sync.Mutex
 	letters []letter
+	during  func(moment string) // what happens while a mail is taken in: at "recipient", and at "letter" before it is answered
 }
 
 // A letter is a mail as its reader sees it.
@@ -82,19 +83,30 @@ func (c *clerk) Logout() error                        { return nil }
 
 func (c *clerk) Rcpt(to string, _ *smtp.RcptOptions) error {
 	c.to = to
+	c.office.happens("recipient")
 	return nil
 }
 
+func (o *postOffice) happens(moment string) {
+	o.mu.Lock()
+	during := o.during
+	o.mu.Unlock()
+	if during != nil {
+		during(moment)
+	}
+}
+
 func (c *clerk) Data(r io.Reader) error {
-	c.office.mu.Lock()
-	defer c.office.mu.Unlock()
 	l, err := read(r)
 	if err != nil {
 		c.office.t.Errorf("a mail to %s cannot be read: %v", c.to, err)
 		return err
 	}
 	l.to = c.to
+	c.office.mu.Lock()
 	c.office.letters = append(c.office.letters, l)
+	c.office.mu.Unlock()
+	c.office.happens("letter")
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -84,4 +85,56 @@ func TestAMailServerWithABadCertificateGetsNothing(t *testing.T) {
 	p = start(t, m)
 	members[1].asksForLink(p)
 	post.letterTo("m"+members[1].number+"@correo.example", "contraseña")
+}
+
+// TestAMailSurvivesAKillAtAnyMoment kills the program before the mail server has the letter, after it has it and before the program knows, and
+// after both: the mail comes at least once, twice only where nobody could know, and then it is noted as sent and its secret is gone.
+func TestAMailSurvivesAKillAtAnyMoment(t *testing.T) {
+	for _, c := range []struct {
+		moment        string
+		before, after int // letters when the program was killed, and in the end
+	}{{"recipient", 0, 1}, {"letter", 1, 2}, {"noted", 1, 1}} {
+		t.Run(c.moment, func(t *testing.T) {
+			post := openPostOffice(t, "")
+			m := machine{data: t.TempDir(), listen: freePort(t), smtp: post.url()}
+			member := givenMembers(t, m.data, 1)[0]
+			p := start(t, m)
+			post.killsAt(p, c.moment, func() { member.asksForLink(p) })
+			sent := func() bool { state, _, _, _ := mailState(t, m.data, "password_reset"); return state == "sent" }
+			if c.moment == "noted" {
+				eventually(30*time.Second, sent)
+				p.kill()
+			}
+			<-p.ended
+			address := "m" + member.number + "@correo.example"
+			if n := len(post.to(address)); n != c.before || sent() != (c.moment == "noted") {
+				t.Errorf("when it was killed: %d letters, noted as sent: %t", n, sent())
+			}
+			p = start(t, m)
+			if !eventually(30*time.Second, sent) {
+				t.Fatalf("it is never noted as sent:\n%s", p.log)
+			}
+			p.stop()
+			office := openOffice(t, m.data)
+			defer office.Close()
+			if got := rows(t, office, "SELECT COUNT(*), COUNT(secret) FROM mails WHERE template = 'password_reset'"); len(post.to(address)) != c.after || got[0] != [2]string{"1", "0"} {
+				t.Errorf("in the end: %d letters, mails and secrets %v", len(post.to(address)), got)
+			}
+		})
+	}
+}
+
+// killsAt kills a program once, at a moment of the delivery of what is asked for, which it has acknowledged by then.
+func (o *postOffice) killsAt(p *program, moment string, ask func()) {
+	asked := make(chan struct{})
+	var once sync.Once
+	o.mu.Lock()
+	o.during = func(now string) {
+		if now == moment {
+			once.Do(func() { <-asked; p.kill() })
+		}
+	}
+	o.mu.Unlock()
+	ask()
+	close(asked)
 }
