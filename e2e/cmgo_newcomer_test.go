@@ -46,7 +46,7 @@ func (j *journey) cedulaIsDisputed(t *testing.T) {
 	p.reads("Hay un problema")
 	registrar := j.staff["registrar"].on(t)
 	registrar.menu("Altas")
-	registrar.presses("Novelo")
+	registrar.presses("Wenceslao Novelo Poot")
 	registrar.types("Nota", "La identificación es de otra persona.")
 	registrar.presses("No aceptar")
 	p.entersAgain(newcomerNumber)

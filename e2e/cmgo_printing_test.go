@@ -31,7 +31,7 @@ func (j *journey) lotIsPrinted(t *testing.T) {
 	}
 	j.certificates = [2]string{newcomer[1], specialist[1]}
 	for _, step := range []string{"Anotar como recibido", "Anotar como firmado", "Avisar que está disponible"} {
-		certifier.types("Números de certificado", newcomer[1]+"\n"+specialist[1])
+		certifier.types("Certificados", newcomer[1]+"\n"+specialist[1])
 		certifier.presses(step)
 		certifier.reads("Se anotaron 2")
 	}

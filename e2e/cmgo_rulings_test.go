@@ -38,7 +38,7 @@ func (j *journey) activityIsRefused(t *testing.T) {
 func (j *journey) specialistRemedies(t *testing.T) {
 	p := j.specialist.on(t)
 	mail := j.post.letterTo(specialistMail, "te hicimos una prevención")
-	if term := fmt.Sprintf("%d días hábiles", j.profile.Terms.Remedy); !contains(mail.text, "No indica las horas", "no dice cuántas horas", term) {
+	if term := fmt.Sprintf("%d días hábiles", j.profile.Terms.Remedy); !contains(plain(mail.text), "No indica las horas", "no dice cuántas horas", term) {
 		t.Errorf("the mail reads: %s", mail.text)
 	}
 	p.opens(mail.link(t, "/subsanacion"))
