@@ -97,12 +97,13 @@ type Request struct {
 	Pickup       string // C. Regional de Recojo de Diploma
 	Contact      ContactData
 	Description  string
-	Consent      string // versions of the accepted texts, frozen at submission
-	Table        string // version of the points table in force when it entered
-	Window       Period // of its ledger, frozen at submission
-	Round        int    // 1, and one more per remedy
-	Evaluator    int64  // account, 0 = nobody yet
-	Reader       int64  // second reader, once he has taken or decided it
+	Consent      string  // versions of the accepted texts, frozen at submission
+	Table        string  // version of the points table in force when it entered
+	Window       Period  // of its ledger, frozen at submission
+	Round        int     // 1, and one more per remedy
+	Evaluator    int64   // account, 0 = nobody yet
+	Reader       int64   // second reader, once he has taken or decided it
+	Abstained    []int64 // accounts of staff who passed it on: it does not come back to them
 	Proposal     Proposal
 	CreatedAt    time.Time
 	SubmittedAt  time.Time

@@ -35,6 +35,9 @@ func (r Request) Apply(action RequestAction, by Actor, f Facts, at time.Time) (O
 	if by.Owner && action != Submit && action != Withdraw && action != Remedy && action != Abstain {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.own")
 	}
+	if r.passedOn(action, by) {
+		return Outcome{}, Refuse(Forbidden, "request.refuse.abstained")
+	}
 	if err := r.byExam(action); err != nil {
 		return Outcome{}, err
 	}

@@ -62,7 +62,7 @@ func (r Request) Offers(by Actor) []RequestAction {
 	own := by.Physician != 0 && by.Physician == r.Physician
 	by.Owner = false
 	return slices.DeleteFunc(RequestLifecycle().Offers(r.Status, by, r.Office), func(a RequestAction) bool {
-		if r.byExam(a) != nil || examAction(a) { // what an exam does to its request is done at the exam
+		if r.passedOn(a, by) || r.byExam(a) != nil || examAction(a) { // what an exam does to its request is done at the exam
 			return true
 		}
 		switch a {
@@ -79,6 +79,15 @@ func (r Request) Offers(by Actor) []RequestAction {
 		}
 		return own
 	})
+}
+
+// passedOn says whether an action would bring the request back to somebody who abstained from it.
+func (r Request) passedOn(action RequestAction, by Actor) bool {
+	switch action {
+	case Take, Abstain, Observe, Propose, Confirm, SendBack:
+		return slices.Contains(r.Abstained, by.Account)
+	}
+	return false
 }
 
 // mayAbstain says whether the request is in the actor's hands, or could come into them.

@@ -2,6 +2,7 @@ package council
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -20,6 +21,9 @@ func (r Request) assign(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	if f.To.Physician == r.Physician {
 		return Outcome{}, Refuse(Invalid, "request.refuse.own_assignee")
+	}
+	if slices.Contains(r.Abstained, f.To.Account) {
+		return Outcome{}, Refuse(Invalid, "request.refuse.abstained_assignee")
 	}
 	if role == SecondReader && f.To.Account == r.Evaluator {
 		return Outcome{}, Refuse(Invalid, "request.refuse.same_reader")

@@ -27,6 +27,10 @@ func (s *Store) Act(ctx context.Context, id int64, action council.RequestAction,
 
 // act is Act inside a transaction that has loaded the request.
 func (s *Store) act(ctx context.Context, tx *sql.Tx, r council.Request, action council.RequestAction, by council.Actor, given council.Facts) (council.Request, error) {
+	var err error
+	if r.Abstained, err = abstained(ctx, tx, r.ID); err != nil {
+		return r, err
+	}
 	f, err := s.facts(ctx, tx, r, action, given)
 	if err != nil {
 		return r, err

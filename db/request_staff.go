@@ -14,7 +14,19 @@ func (s *Store) RequestFor(ctx context.Context, by council.Actor, number string)
 	if err == nil && !r.VisibleTo(by) {
 		return council.Request{}, council.Refuse(council.NotFound, "error.not_found")
 	}
+	if err == nil {
+		r.Abstained, err = abstained(ctx, s.read, r.ID)
+	}
 	return r, err
+}
+
+// abstained are the accounts of staff who passed a request on.
+func abstained(ctx context.Context, q querier, request int64) ([]int64, error) {
+	rows, err := q.QueryContext(ctx, "SELECT DISTINCT account FROM events WHERE subject = 'request' AND subject_id = ? AND action = 'abstain'", request)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (account int64, err error) { return account, rows.Scan(&account) })
 }
 
 // Colleagues lists the staff accounts that may act in a role for an office ("" = any), by name and without their grants.

@@ -2,6 +2,7 @@ package staff_test
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -110,6 +111,33 @@ func TestAbstainingNeedsAReasonAndPassesTheRequestOn(t *testing.T) {
 	if a := b.Get("/consejo/solicitudes/" + r.Number); !a.Says("Es mi cuñada") {
 		t.Error(a.Text("main"))
 	}
+}
+
+func TestASecondReaderWhoAbstainedIsNotOfferedTheRequestAgain(t *testing.T) {
+	o := testoffice.New(t)
+	rosa, luis, jorge := o.Staff("Rosa Ibáñez", council.Evaluator), o.Staff("Luis Carpio", council.SecondReader), o.Staff("Jorge Farfán", council.Coordinator)
+	r := act(t, o, o.Submitted(o.Physician(), "general"), council.Take, rosa, council.Facts{})
+	r = act(t, o, r, council.Propose, rosa, council.Facts{Proposal: council.Proposal{Verdict: "deny", Reason: "forged", Note: "No lo emitió la universidad"}})
+	b, path := o.As(luis.User), "/consejo/solicitudes/"+r.Number
+	if a := b.Get(path); a.Page.Find(`form[action="`+path+`/abstencion"]`).Length() != 1 {
+		t.Fatal(a.Text("main"))
+	}
+	if a := b.Post(path+"/abstencion", "nota", "Es mi cuñado"); a.Status != http.StatusSeeOther {
+		t.Fatal(a.Status)
+	}
+	if a := b.Get(path); a.Page.Find(`main form[action^="`+path+`/"], main a[href="`+path+`/dictamen"]`).Length() != 0 {
+		t.Errorf("it is offered again: %s", a.Text("main"))
+	}
+	before := now(t, o, r)
+	for act, note := range map[string]string{"dictamen": "", "devolucion": "Otra vez", "abstencion": "Otra vez"} {
+		if a := b.Post(path+"/"+act, "nota", note); a.Status != http.StatusForbidden {
+			t.Errorf("%s: %d", act, a.Status)
+		}
+	}
+	if a := o.As(jorge.User).Post(path+"/asignacion", "a", strconv.FormatInt(luis.ID, 10)); a.Status != http.StatusUnprocessableEntity || !a.Says("se abstuvo de esta solicitud") {
+		t.Errorf("assigned to who abstained: %d", a.Status)
+	}
+	unchanged(t, o, before)
 }
 
 func TestReopeningTakesTwoPersons(t *testing.T) {
