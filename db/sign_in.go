@@ -10,9 +10,12 @@ import (
 )
 
 // Tries at the door: of one user name from one address, and of one address with any user name (a hospital shares one).
-// None is counted by user name alone, so that a stranger cannot lock the owner out (ASVS 6.1.1).
+// A user name that is tried from everywhere is left few tries from each address, and never none, so that a stranger cannot lock the owner out
+// (ASVS 6.1.1): the right password enters at the first try from any address.
 const (
 	triesOfUser    = 10
+	triesBesieged  = 2   // of one user name from one address, once it was tried in vain triesAnywhere times in a day
+	triesAnywhere  = 100 // SP 800-63B: consecutive failures of an account
 	triesOfAddress = 100
 	triesWindow    = 15 * time.Minute
 
@@ -32,7 +35,7 @@ type credentials struct {
 func (s *Store) SignIn(ctx context.Context, user, password, address string) (council.Account, Stage, error) {
 	user, address = s.userName(user), Network(address)
 	key := "sign_in/" + hashSecret(user) + "/" + address
-	if err := s.reserveDoor(ctx, key, address); err != nil {
+	if err := s.reserveDoor(ctx, key, anywhere(user), address); err != nil {
 		return council.Account{}, "", err
 	}
 	c, err := s.credentialsOf(ctx, user)
@@ -44,7 +47,7 @@ func (s *Store) SignIn(ctx context.Context, user, password, address string) (cou
 	if !right || c.off || late {
 		return council.Account{}, "", council.Refuse(council.Invalid, "sign_in.refuse")
 	}
-	a, err := s.enter(ctx, c, key)
+	a, err := s.enter(ctx, c, key, anywhere(user))
 	return a, stageOf(a), err
 }
 
@@ -64,12 +67,21 @@ func (s *Store) userName(typed string) string {
 	return typed
 }
 
-func (s *Store) reserveDoor(ctx context.Context, key, address string) error {
+// anywhere is the key under which the tries of a user name from all addresses are counted.
+func anywhere(user string) string { return "sign_in/" + hashSecret(user) }
+
+func (s *Store) reserveDoor(ctx context.Context, key, anywhere, address string) error {
 	return s.tx(ctx, func(tx *sql.Tx) error {
 		if err := s.reserve(ctx, tx, "sign_in//"+address, triesOfAddress, triesWindow); err != nil {
 			return err
 		}
-		return s.reserve(ctx, tx, key, triesOfUser, triesWindow)
+		limit := triesOfUser
+		if err := s.reserve(ctx, tx, anywhere, triesAnywhere, 24*time.Hour); council.CodeOf(err) == council.TooMany {
+			limit = triesBesieged
+		} else if err != nil {
+			return err
+		}
+		return s.reserve(ctx, tx, key, limit, triesWindow)
 	})
 }
 
@@ -85,7 +97,7 @@ func (s *Store) credentialsOf(ctx context.Context, user string) (credentials, er
 }
 
 // enter uses up an initial password and clears the tries. Of two who bring the same initial password at once, one enters.
-func (s *Store) enter(ctx context.Context, c credentials, key string) (council.Account, error) {
+func (s *Store) enter(ctx context.Context, c credentials, keys ...string) (council.Account, error) {
 	var a council.Account
 	err := s.tx(ctx, func(tx *sql.Tx) error {
 		if !c.initial.IsZero() {
@@ -97,8 +109,10 @@ func (s *Store) enter(ctx context.Context, c credentials, key string) (council.A
 				return err
 			}
 		}
-		if _, err := tx.ExecContext(ctx, "DELETE FROM tries WHERE key = ?", key); err != nil {
-			return err
+		for _, key := range keys {
+			if _, err := tx.ExecContext(ctx, "DELETE FROM tries WHERE key = ?", key); err != nil {
+				return err
+			}
 		}
 		var err error
 		a, err = accountIn(ctx, tx, c.id)
