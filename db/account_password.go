@@ -43,10 +43,10 @@ func (s *Store) RequestReset(ctx context.Context, user, address string) error {
 		if err == nil && account == 0 && s.profile.Access.Claim {
 			return s.claimAccess(ctx, tx, user, password, hash)
 		}
-		if err != nil || account == 0 || off {
+		if err != nil {
 			return err
 		}
-		return s.orderReset(ctx, tx, account)
+		return s.resetOrDecoy(ctx, tx, user, account, off)
 	})
 	s.wake()
 	return err
@@ -61,15 +61,52 @@ func accountOfUser(ctx context.Context, tx *sql.Tx, user string) (id int64, off 
 	return id, off, err
 }
 
-// orderReset orders the mail to choose a password, unless the account has had its mails of this hour.
-func (s *Store) orderReset(ctx context.Context, tx *sql.Tx, account int64) error {
-	err := s.reserve(ctx, tx, "reset/"+strconv.FormatInt(account, 10), resetsOfAccount, time.Hour)
-	if council.CodeOf(err) == council.TooMany {
+// resetOrDecoy orders the mail, or does as much for nobody: the time of the answer tells neither whose user name there is nor who had the mails of
+// this hour (ASVS 6.3.8).
+func (s *Store) resetOrDecoy(ctx context.Context, tx *sql.Tx, user string, account int64, off bool) error {
+	key := "reset/" + strconv.FormatInt(account, 10)
+	if account == 0 || off {
+		key = "reset/" + hashSecret(user)
+	}
+	err := s.reserve(ctx, tx, key, resetsOfAccount, time.Hour)
+	if err == nil && account != 0 && !off {
+		return s.mailReset(ctx, tx, account)
+	}
+	if err := ignoreTooMany(err); err != nil {
+		return err
+	}
+	return s.decoy(ctx, tx)
+}
+
+// decoy does the work of mailReset for somebody's account and takes it back.
+func (s *Store) decoy(ctx context.Context, tx *sql.Tx) error {
+	var somebody int64
+	err := tx.QueryRowContext(ctx, "SELECT id FROM accounts WHERE kind IN ('physician', 'staff') AND disabled = 0 LIMIT 1").Scan(&somebody)
+	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
+	if _, err := tx.ExecContext(ctx, "SAVEPOINT decoy"); err != nil {
+		return err
+	}
+	if err := s.mailReset(ctx, tx, somebody); err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "ROLLBACK TO decoy; RELEASE decoy")
+	return err
+}
+
+// orderReset orders the mail to choose a password, unless the account has had its mails of this hour.
+func (s *Store) orderReset(ctx context.Context, tx *sql.Tx, account int64) error {
+	if err := s.reserve(ctx, tx, "reset/"+strconv.FormatInt(account, 10), resetsOfAccount, time.Hour); err != nil {
+		return ignoreTooMany(err)
+	}
+	return s.mailReset(ctx, tx, account)
+}
+
+func (s *Store) mailReset(ctx context.Context, tx *sql.Tx, account int64) error {
 	a, err := s.addressed(ctx, tx, account)
 	if err != nil || a.Disabled {
 		return err

@@ -24,3 +24,12 @@ func (s *Store) AcceptAll(t testing.TB, physician, by int64) {
 		t.Fatal(err)
 	}
 }
+
+// Written is how many rows the writer has changed since it was opened, also those that were taken back.
+func (s *Store) Written(t testing.TB) (n int) {
+	t.Helper()
+	if err := s.write.QueryRow("SELECT total_changes()").Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}

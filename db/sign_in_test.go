@@ -74,3 +74,29 @@ func TestParallelTriesCannotPassTheLimitTogether(t *testing.T) {
 		t.Errorf("after forgetting: %v", err)
 	}
 }
+
+// The time of an asked reset is that of its writes: as many for who has an account, who has none and who had the mails of this hour.
+func TestAskingForANewPasswordWritesAlikeWhoeverIsAskedFor(t *testing.T) {
+	s := open(t, t.TempDir())
+	a := staffWith(t, s, "tres gatos en el tejado")
+	written := func(user string) int {
+		before := s.Written(t)
+		if err := s.RequestReset(t.Context(), user, "192.0.2.1"); err != nil {
+			t.Fatal(err)
+		}
+		return s.Written(t) - before
+	}
+	written(a.User) // the first link; later ones end the one before
+	for range 2 {
+		known, unknown := written(a.User), written("nadie@cmp.example")
+		if known != unknown || known < 3 {
+			t.Errorf("%d rows for who has an account, %d for who has none", known, unknown)
+		}
+	}
+	if late, unknown := written(a.User), written("otra@cmp.example"); late != unknown {
+		t.Errorf("%d rows after the mails of this hour, %d for who has no account", late, unknown)
+	}
+	if n := s.Count(t, "SELECT COUNT(*) FROM mails WHERE template = 'password_reset'"); n != 3 {
+		t.Errorf("%d mails", n)
+	}
+}
