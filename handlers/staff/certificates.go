@@ -58,7 +58,7 @@ func (h *Handlers) certificates(c *fiber.Ctx) (staff.CertificatesPage, error) {
 
 // Issue is POST /consejo/certificados: it issues one approved request or a selection, each whole or not at all.
 func (h *Handlers) Issue(c *fiber.Ctx) error {
-	issued, problems := 0, []ui.Problem(nil)
+	issued, problems, status := 0, []ui.Problem(nil), fiber.StatusUnprocessableEntity
 	chosen := c.Context().PostArgs().PeekMulti("solicitud[]")
 	for _, value := range chosen[:min(len(chosen), most)] {
 		id, err := strconv.ParseInt(string(value), 10, 64)
@@ -71,6 +71,9 @@ func (h *Handlers) Issue(c *fiber.Ctx) error {
 		}
 		if err != nil {
 			problems = append(problems, ui.Problem{Message: h.Say("issue.failed", "Number", h.requestNumber(c, id), "Why", refused)})
+			if status = web.Status(err); status == fiber.StatusServiceUnavailable {
+				break // the next could not be kept either
+			}
 			continue
 		}
 		issued++
@@ -86,7 +89,7 @@ func (h *Handlers) Issue(c *fiber.Ctx) error {
 		return err
 	}
 	p.Problems, p.Page.HasErrors, p.Issued = problems, true, issued
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, staff.Certificates(p))
+	return web.RenderStatus(c, status, staff.Certificates(p))
 }
 
 func (h *Handlers) requestNumber(c *fiber.Ctx, id int64) string {

@@ -97,7 +97,7 @@ func (h *Handlers) Move(c *fiber.Ctx) error {
 	if !slices.Contains(staff.BatchActions(), action) {
 		return council.Refuse(council.Invalid, "error.bad_request")
 	}
-	done, problems := 0, []ui.Problem(nil)
+	done, problems, status := 0, []ui.Problem(nil), fiber.StatusUnprocessableEntity
 	chosen := c.Context().PostArgs().PeekMulti("entrega[]")
 	for _, value := range chosen[:min(len(chosen), most)] {
 		id, err := strconv.ParseInt(string(value), 10, 64)
@@ -111,6 +111,9 @@ func (h *Handlers) Move(c *fiber.Ctx) error {
 		}
 		if err != nil {
 			problems = append(problems, ui.Problem{Message: h.Say("deliveries.failed", "Number", h.diploma(c, id), "Why", refused)})
+			if status = web.Status(err); status == fiber.StatusServiceUnavailable {
+				break // the next could not be kept either
+			}
 			continue
 		}
 		done++
@@ -127,7 +130,7 @@ func (h *Handlers) Move(c *fiber.Ctx) error {
 		return err
 	}
 	p.Problems, p.Page.HasErrors, p.Done = problems, true, done
-	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, staff.Deliveries(p))
+	return web.RenderStatus(c, status, staff.Deliveries(p))
 }
 
 // diploma is the number of a paper that the actor may see, or nothing.
