@@ -43,8 +43,14 @@ func (s *Store) checkTable(ctx context.Context, q querier, t council.Table) erro
 	if !t.Example && t.Source == "" {
 		check.Field("fuente", "rules.refuse.source")
 	}
-	for _, fault := range append(t.Check(), council.TableSequence(append(s.Rules().Tables[:len(s.Rules().Tables):len(s.Rules().Tables)], t))...) {
+	for _, fault := range t.Check() {
 		check.Field("archivo", fault.Say, fault.Args...)
+	}
+	tables := s.Rules().Tables
+	if t.AppliesFrom.After(latest) {
+		for _, fault := range council.TableSequence(append(tables[:len(tables):len(tables)], t)) {
+			check.Field("rige", fault.Say, fault.Args...)
+		}
 	}
 	return check.Err()
 }

@@ -8,7 +8,7 @@ import (
 func mexico() scene {
 	return scene{
 		staff: mexicans, people: (*Office).specialists, load: (*Office).specialistLines, before: (*Office).specialistsBefore,
-		stories: []func(*Office, *agenda) error{(*Office).accountStories, (*Office).ledgerStories, (*Office).examStories, (*Office).paperStories},
+		stories: []func(*Office, *agenda) error{(*Office).accountStories, (*Office).ledgerStories, (*Office).examStories, (*Office).paperStories, (*Office).newcomerStories},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"vigencia/council"
 	"vigencia/handlers/testoffice"
 )
 
@@ -52,5 +53,39 @@ func TestR3_WithoutACaseNothingIsAnswered(t *testing.T) {
 	}
 	if a := testoffice.New(t).Anyone().Get("/documentos"); a.Status != http.StatusNotFound {
 		t.Errorf("a council without cases: %d", a.Status)
+	}
+}
+
+// Who has signed in is not asked what he has: the page says how each document stands in his file.
+func TestR3_WhoHasSignedInSeesWhatWasSent(t *testing.T) {
+	o := testoffice.NewOf(t, second)
+	p := o.Physician()
+	b := o.AsPhysician(p)
+	if a := b.Post("/mi-expediente/estudios", "caso", "resident"); a.Status != http.StatusSeeOther {
+		t.Fatalf("%d %s", a.Status, a.Text("main"))
+	}
+	o.Sends(p, "cedula")
+	o.Sends(p, "identification")
+	sent, err := o.Store.Attachments(t.Context(), "physician", p.ID, "identification")
+	if err != nil {
+		t.Fatal(err)
+	}
+	registrar := o.Staff("Rebeca Tovar", council.Registrar).Actor()
+	if err := o.Store.DecidePaper(t.Context(), p.ID, sent[0].ID, council.RefusePaper, registrar, "blurred", ""); err != nil {
+		t.Fatal(err)
+	}
+	a := b.Get("/documentos")
+	answer := a.Text("section[aria-labelledby=respuesta]")
+	if a.Text("#respuesta") != "Te faltan 2 documentos" || !strings.Contains(answer, "En revisión") || !strings.Contains(answer, "Rechazado") || !a.Says("Ir a Mi Expediente") {
+		t.Error(a.Text("#revision"))
+	}
+	if a.Page.Find(`input[name="tengo[]"]`).Length() != 0 || a.Page.Find(`main a[href="/mi-expediente/documentos/residency"]`).Length() != 1 {
+		t.Error("it asks what the council knows, or does not lead to where a document is sent")
+	}
+	if a := b.Get("/documentos?caso=abroad"); !a.Says("Revalidación de estudios") || a.Page.Find(`main a[href="/mi-expediente/documentos/revalidation"]`).Length() != 0 {
+		t.Error("another case:", a.Text("#revision"))
+	}
+	if a := o.As(o.Staff("Eva", council.Evaluator).User).Get("/documentos?caso=resident"); a.Says("En revisión") || a.Page.Find(`input[name="tengo[]"]`).Length() == 0 {
+		t.Error("staff have no documents:", a.Text("#revision"))
 	}
 }

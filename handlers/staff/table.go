@@ -28,7 +28,7 @@ func (h *Handlers) newTable(c *fiber.Ctx, status int, t staff.NewTable) error {
 	t.MaxBytes = maxTable
 	if t.Typed == nil {
 		t.Typed = map[string]string{}
-		for _, name := range []string{"nombre", "version", "fuente", "rige", "puntaje", "meses", "ejemplo"} {
+		for _, name := range []string{"nombre", "version", "fuente", "rige", "hasta", "puntaje", "meses", "ejemplo"} {
 			t.Typed[name] = c.FormValue(name)
 		}
 	}
@@ -114,6 +114,11 @@ func tableOf(c *fiber.Ctx) (council.Table, error) {
 	if t.AppliesFrom, err = council.ParseDay(c.FormValue("rige")); err != nil {
 		check.Field("rige", "rules.refuse.day")
 	}
+	if until := c.FormValue("hasta"); until != "" {
+		if t.AppliesTo, err = council.ParseDay(until); err != nil || t.AppliesTo.Before(t.AppliesFrom) {
+			check.Field("hasta", "rules.refuse.until")
+		}
+	}
 	if t.Pass, err = council.ParsePoints(c.FormValue("puntaje")); err != nil || t.Pass <= 0 {
 		check.Field("puntaje", "rules.refuse.pass")
 	}
@@ -144,6 +149,9 @@ func typedOf(t council.Table) map[string]string {
 	typed := map[string]string{"nombre": t.Name, "version": t.Version, "fuente": t.Source, "puntaje": t.Pass.String(), "meses": strconv.Itoa(t.WindowMonths)}
 	if !t.AppliesFrom.IsZero() {
 		typed["rige"] = t.AppliesFrom.Numeric()
+	}
+	if !t.AppliesTo.IsZero() {
+		typed["hasta"] = t.AppliesTo.Numeric()
 	}
 	if t.Example {
 		typed["ejemplo"] = "si"

@@ -119,3 +119,36 @@ func TestTheTemplateIsTheTableInForce(t *testing.T) {
 		t.Errorf("%d %s", a.Status, a.Text("main"))
 	}
 }
+
+// A table may say until when it applies; the next one begins on the day after, so that no day is without one.
+func TestATableWithAnEndIsFollowedWithoutAGap(t *testing.T) {
+	o := testoffice.New(t)
+	b := o.As(o.Staff("Ada Ruiz", council.Administrator).User)
+	day := func(n int) string { return o.Today().AddDays(n).Numeric() }
+	send := func(change ...string) testoffice.Answer {
+		return b.Upload("/consejo/reglas/tabla", "archivo", "tabla.csv", []byte(tableCSV), tableForm(change...)...)
+	}
+	if a := send("rige", day(10), "hasta", day(9)); a.Status != http.StatusUnprocessableEntity || !a.Says("Escriba una fecha posterior al inicio") {
+		t.Errorf("it ends before it begins: %d %s", a.Status, a.Text(".v-errors"))
+	}
+	a := send("rige", day(10), "hasta", day(40))
+	if !a.Says("Rige del") || !a.Says(o.Today().AddDays(40).Long()) {
+		t.Fatalf("%d %s", a.Status, a.Text("main"))
+	}
+	carried, _ := a.Page.Find(`input[name="tabla"]`).Attr("value")
+	if a := b.Post("/consejo/reglas/tabla/vigencia", "tabla", carried); a.Status != http.StatusSeeOther {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	if _, ok := o.Store.Rules().Table(o.Today().AddDays(41)); ok {
+		t.Error("it applies after its end")
+	}
+	if a := send("version", "portafolio-2027", "rige", day(42)); a.Status != http.StatusUnprocessableEntity || !a.Says("hay días sin tabla") {
+		t.Errorf("a gap of a day: %d %s", a.Status, a.Text(".v-errors"))
+	}
+	if a := send("version", "portafolio-2027", "rige", day(40)); a.Status != http.StatusUnprocessableEntity {
+		t.Errorf("an overlap: %d", a.Status)
+	}
+	if a := send("version", "portafolio-2027", "rige", day(41)); a.Status != http.StatusOK {
+		t.Errorf("the day after: %d %s", a.Status, a.Text(".v-errors"))
+	}
+}

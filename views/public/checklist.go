@@ -3,6 +3,7 @@ package public
 import (
 	"slices"
 
+	"vigencia/council"
 	"vigencia/views/ui"
 )
 
@@ -47,8 +48,22 @@ func (p ChecklistPage) why(a Asked) string {
 	return ""
 }
 
+// link leads who has signed in to where the document is sent.
+func (p ChecklistPage) link(a Asked) ui.Link {
+	if a.State == "" {
+		return ui.Link{Label: a.Label}
+	}
+	return ui.Link{Href: p.Base.To("/mi-expediente/documentos/" + a.Code), Label: a.Label}
+}
+
 func (p ChecklistPage) state(a Asked) ui.State {
 	switch {
+	case a.State == council.FileRefused:
+		return ui.State{Label: p.W.Say("file.paper.refused"), Shape: ui.Refused}
+	case a.State == council.FileSent:
+		return ui.State{Label: p.W.Say("file.paper.sent"), Shape: ui.Going}
+	case a.State == council.FileAccepted:
+		return ui.State{Label: p.W.Say("file.paper.accepted"), Shape: ui.Done}
 	case a.Held:
 		return ui.State{Label: p.W.Say("checklist.held"), Shape: ui.Done}
 	case a.Waits:

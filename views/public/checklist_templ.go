@@ -21,13 +21,15 @@ type ChecklistPage struct {
 	Cases []council.Case
 	Case  council.Case // chosen; zero before
 	Asked []Asked
+	Mine  bool // whoever looks has signed in: what was sent is known
 }
 
 // Asked is one document, and whether whoever asks has it.
 type Asked struct {
 	council.Slot
 	Held  bool
-	Waits bool // it may come after the exam
+	Waits bool                    // it may come after the exam
+	State council.AttachmentState // of who has signed in: as it stands in the file; "" when it is not asked of him
 }
 
 // Checklist asks for the case and what is at hand, and says what is missing.
@@ -168,7 +170,7 @@ func ChecklistAnswer(p ChecklistPage) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-						if p.Case.Code != "" {
+						if p.Case.Code != "" && !p.Mine {
 							templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "<div class=\"v-card\">")
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
@@ -212,7 +214,7 @@ func ChecklistAnswer(p ChecklistPage) templ.Component {
 						var templ_7745c5c3_Var8 string
 						templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinStringErrs(p.W.Say("checklist.choose"))
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/public/checklist.templ`, Line: 52, Col: 53}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/public/checklist.templ`, Line: 54, Col: 53}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var8))
 						if templ_7745c5c3_Err != nil {
@@ -303,7 +305,7 @@ func checklistResult(p ChecklistPage) templ.Component {
 					var templ_7745c5c3_Var12 string
 					templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(p.W.Say("checklist.example"))
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/public/checklist.templ`, Line: 65, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/public/checklist.templ`, Line: 67, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var12))
 					if templ_7745c5c3_Err != nil {
@@ -349,7 +351,7 @@ func checklistResult(p ChecklistPage) templ.Component {
 							}
 							return nil
 						})
-						templ_7745c5c3_Err = ui.Entry(ui.Item{Link: ui.Link{Label: a.Label}, Small: p.why(a)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var14), templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Entry(ui.Item{Link: p.link(a), Small: p.why(a)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var14), templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -382,17 +384,24 @@ func checklistResult(p ChecklistPage) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = ui.Anchor(ui.Link{Href: p.Base.To("/solicitar-ingreso"), Label: p.W.Say("checklist.register"), Look: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
-				if templ_7745c5c3_Err != nil {
-					return templ_7745c5c3_Err
-				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 15, " ")
-				if templ_7745c5c3_Err != nil {
-					return templ_7745c5c3_Err
-				}
-				templ_7745c5c3_Err = ui.Anchor(ui.Link{Href: p.Base.To("/ingresar"), Label: p.W.Say("checklist.enter")}).Render(ctx, templ_7745c5c3_Buffer)
-				if templ_7745c5c3_Err != nil {
-					return templ_7745c5c3_Err
+				if p.Mine {
+					templ_7745c5c3_Err = ui.Anchor(ui.Link{Href: p.Base.To("/mi-expediente"), Label: p.W.Say("checklist.mine"), Look: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+				} else {
+					templ_7745c5c3_Err = ui.Anchor(ui.Link{Href: p.Base.To("/solicitar-ingreso"), Label: p.W.Say("checklist.register"), Look: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 15, " ")
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+					templ_7745c5c3_Err = ui.Anchor(ui.Link{Href: p.Base.To("/ingresar"), Label: p.W.Say("checklist.enter")}).Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
 				}
 				return nil
 			})

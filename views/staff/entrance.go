@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"slices"
 	"strconv"
 
 	"vigencia/council"
@@ -36,6 +37,16 @@ func (p EntrancePage) columns() []ui.Column {
 	}
 	return p.columnsOf("exams.seat", "exams.folio", "exams.candidate", "exams.state")
 }
+
+// early says that the day of the sitting has not come: nobody is let in, and nobody is absent.
+func (p EntrancePage) early() bool { return p.Today.Before(p.Sitting.Day) }
+
+// marks says whether somebody can be marked as come from the list.
+func (p EntrancePage) marks(r ExamCandidate) bool {
+	return r.Enrolment.Status == council.Confirmed && !p.Sitting.Closed && !p.early() && !p.List
+}
+
+func (p EntrancePage) marksMany() bool { return slices.ContainsFunc(p.Rows, p.marks) }
 
 func (p EntrancePage) in() int {
 	n := 0

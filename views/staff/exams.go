@@ -130,7 +130,24 @@ func (p CallPage) may(a council.CallAction) bool {
 }
 
 func (p CallPage) sittingColumns() []ui.Column {
+	if !p.may(council.PlanSitting) {
+		return p.columnsOf("exams.venue", "exams.day", "exams.time", "exams.seats")
+	}
 	return p.columnsOf("exams.venue", "exams.day", "exams.time", "exams.seats", "inbox.column.action")
+}
+
+// queue says how many wait for a seat of a sitting; "" when nobody does.
+func (p CallPage) queue(s council.Sitting) string {
+	if s.Waiting == 0 {
+		return ""
+	}
+	return p.W.Say("exams.waiting", "N", council.Thousands(s.Waiting))
+}
+
+func (p CallPage) hour(name, label, value string) ui.Field {
+	f := p.sitting(name, label, value)
+	f.Width, f.MaxLength, f.Hint = ui.W4, 5, p.W.Say("exams.hour_hint")
+	return f
 }
 
 func (p CallPage) stateOptions() []ui.Option {

@@ -26,6 +26,20 @@ func (t NewTable) day() ui.Field {
 	return f
 }
 
+func (t NewTable) until() ui.Field {
+	f := t.field("hasta", "rules.applies_until")
+	f.Kind, f.Width, f.Hint, f.Optional = ui.Date, ui.W8, t.W.Say("rules.until_hint"), t.W.Say("rules.until_optional")
+	return f
+}
+
+// period says from when, and until when if that is said, the table that was read would apply.
+func (t NewTable) period() string {
+	if t.Read.AppliesTo.IsZero() {
+		return t.W.Say("rules.not_yet_text", "Date", t.Read.AppliesFrom.Long())
+	}
+	return t.W.Say("rules.not_yet_until", "Date", t.Read.AppliesFrom.Long(), "To", t.Read.AppliesTo.Long())
+}
+
 func (t NewTable) number(name, label string) ui.Field {
 	f := t.field(name, label)
 	f.Width, f.InputMode = ui.W4, "decimal"
