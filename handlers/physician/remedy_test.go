@@ -109,6 +109,9 @@ func TestStep17_EveryRemarkNeedsItsAnswer(t *testing.T) {
 	p, r, b, remarks := observed(t, o)
 	form := answered{remarks, []string{"Va el programa.", ""}}.form("hacer", "revisar")
 	goes(t, b.Post("/solicitudes/"+r.Number+"/subsanacion", form...), "/subsanacion/revisar")
+	if review := ok(t, b.Get("/solicitudes/"+r.Number+"/subsanacion/revisar"), 200); !review.Says("Aún sin responder") {
+		t.Errorf("the review reads %s", review.Text("main"))
+	}
 	page := ok(t, b.Post("/solicitudes/"+r.Number+"/subsanacion/envio", "ronda", "1"), 422)
 	field := views.AnswerField(remarks[1].ID)
 	if page.Text("#"+field+"-e") != "Error: Responda la observación 2." || page.Page.Find("#errores a[href='#"+field+"']").Length() != 1 || page.Text("textarea") != "Va el programa." {

@@ -2,6 +2,7 @@ package physician
 
 import (
 	"fmt"
+	"strings"
 
 	"vigencia/council"
 	"vigencia/views/ui"
@@ -53,6 +54,9 @@ func (r Remedy) review() []ui.Fact {
 		c := change
 		c.Href += "#" + AnswerField(m.ID)
 		answer := ui.Fact{Term: r.remarkTitle(m), Value: m.Answer, Change: c}
+		if strings.TrimSpace(m.Answer) == "" {
+			answer.Value = r.W.Say("physician.remedy.unanswered")
+		}
 		if r.Mended[m.Activity] {
 			answer.Small = r.W.Say("ledger.mended")
 		}
