@@ -18,6 +18,12 @@ type Kind struct {
 	Series         string           `yaml:"series"` // series of its certificate numbers
 }
 
+// HasFicha says whether a request of the kind is a form that is sent, of which a ficha is made; one by exam begins with the enrolment, which has its pass.
+func (k Kind) HasFicha() bool { return len(k.Phases) == 0 }
+
+// HasEFile says whether a request of the kind has one PDF as its e-file.
+func (k Kind) HasEFile() bool { return k.EFile.MaxBytes > 0 }
+
 // Written gives points as all screens and mails of the kind write them: "295" where physicians gather them, "19.00" on a sheet (the guide of the CMP).
 func (k Kind) Written(p Points) string {
 	if k.Ledger {

@@ -1,6 +1,8 @@
 package staff
 
 import (
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
 	"vigencia/handlers/web"
@@ -25,7 +27,7 @@ func (h *Handlers) Request(c *fiber.Ctx) error {
 func (h *Handlers) requestPage(c *fiber.Ctx, r council.Request) (page staff.Request, err error) {
 	ctx, by := c.UserContext(), web.Actor(c)
 	title := h.Say("case.title", "Number", r.Number)
-	page.Screen = h.screen(c, title, h.crumb(ui.Link{Href: "/consejo/solicitudes", Label: h.Say("inbox.title")}, ui.Link{Label: r.Number})...)
+	page.Screen = h.screen(c, title, h.crumb(inboxOf(by, h.Say("inbox.title")), ui.Link{Label: r.Number})...)
 	page.Request, page.Offers, page.MayOpen = r, r.Offers(by), r.MayOpenFile(by) == nil
 	if page.Subject, err = h.Store.Physician(ctx, r.Physician); err != nil {
 		return page, err
@@ -52,6 +54,14 @@ func (h *Handlers) requestPage(c *fiber.Ctx, r council.Request) (page staff.Requ
 	}
 	page.Colleagues, err = h.Store.Colleagues(ctx, r.Awaits(), r.Office)
 	return page, err
+}
+
+// inboxOf leads to the list of requests, and is only its name for who has none.
+func inboxOf(by council.Actor, title string) ui.Link {
+	if slices.ContainsFunc(InboxRoles(), func(role council.Role) bool { return by.Is(role, "") }) {
+		return ui.Link{Href: "/consejo/solicitudes", Label: title}
+	}
+	return ui.Link{Label: title}
 }
 
 func (h *Handlers) mailsOf(c *fiber.Ctx, s staff.Screen, r council.Request) ([]staff.Mail, error) {

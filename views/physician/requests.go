@@ -81,10 +81,14 @@ func (l List) links(r council.OwnRequest) []ui.Link {
 	if slices.Contains(offers, council.Remedy) {
 		out = append(out, ui.Link{Href: l.to(at, "/subsanacion"), Label: l.W.Say("request.action.remedy"), About: about, Look: ui.Primary, Small: true})
 	}
-	out = append(out,
-		ui.Link{Href: l.to(at), Label: l.W.Say("physician.list.see"), About: about},
-		ui.Link{Href: l.to(at, "/expediente.pdf"), Label: l.W.Say("field.efile"), About: about},
-		ui.Link{Href: l.to(at, "/ficha.pdf"), Label: l.W.Say("document.ficha"), About: about})
+	out = append(out, ui.Link{Href: l.to(at), Label: l.W.Say("physician.list.see"), About: about})
+	kind, _ := l.Rules.Kind(r.Kind)
+	if kind.HasEFile() {
+		out = append(out, ui.Link{Href: l.to(at, "/expediente.pdf"), Label: l.W.Say("field.efile"), About: about})
+	}
+	if kind.HasFicha() {
+		out = append(out, ui.Link{Href: l.to(at, "/ficha.pdf"), Label: l.W.Say("document.ficha"), About: about})
+	}
 	if slices.Contains(offers, council.Withdraw) {
 		out = append(out, ui.Link{Href: l.to(at, "/retiro"), Label: l.W.Say("request.action.withdraw"), About: about, Target: ListID})
 	}

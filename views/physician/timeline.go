@@ -41,6 +41,9 @@ func (s Screen) timeline(r council.Request, events []council.Event) []ui.Moment 
 }
 
 func (s Screen) ficha(r council.Request, m *ui.Moment) {
+	if kind, _ := s.Rules.Kind(r.Kind); !kind.HasFicha() {
+		return
+	}
 	m.Link = ui.Link{Href: s.to("/solicitudes/", r.Number, "/ficha.pdf"), Label: s.W.Say("physician.request.ficha")}
 }
 

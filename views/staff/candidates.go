@@ -133,3 +133,11 @@ func PaperTag(w council.Words, p ExamPaper) ui.State {
 	}
 	return ui.State{Label: w.Say("exams.paper.missing"), Shape: ui.Waiting}
 }
+
+// member leads to the candidate's page, and is only a label for who has none.
+func (s CandidatePage) member(label string) ui.Link {
+	if !s.is(council.Registrar, council.Coordinator, council.Certifier, council.RegionalOffice) {
+		return ui.Link{Label: label}
+	}
+	return ui.Link{Href: s.to("/consejo/medicos/" + s.Physician.Number), Label: label}
+}

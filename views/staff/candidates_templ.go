@@ -416,7 +416,7 @@ func ExamEnrolment(p CandidatePage) templ.Component {
 									}
 									return nil
 								})
-								templ_7745c5c3_Err = ui.Entry(ui.Item{Link: ui.Link{Href: p.to("/consejo/medicos/" + p.Physician.Number), Label: x.Label}}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var17), templ_7745c5c3_Buffer)
+								templ_7745c5c3_Err = ui.Entry(ui.Item{Link: p.member(x.Label)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var17), templ_7745c5c3_Buffer)
 								if templ_7745c5c3_Err != nil {
 									return templ_7745c5c3_Err
 								}

@@ -40,8 +40,11 @@ func (p CertificatePage) facts() []ui.Fact {
 		{Term: p.W.Say("cert.pickup"), Value: p.Rules.OfficeName(c.Pickup)}, {Term: p.W.Say("cert.origin"), Value: p.W.Say("certificate.origin." + c.Origin)},
 	}
 	if p.Delivery != "" {
-		facts = append(facts, ui.Fact{Term: p.W.Say("cert.delivery"),
-			Link: ui.Link{Href: p.to("/consejo/entregas/" + choice(p.Certificate.ID)), Label: p.W.Say("delivery." + string(p.Delivery)), About: p.W.Say("cert.see_delivery")}})
+		state := ui.Fact{Term: p.W.Say("cert.delivery"), Value: p.W.Say("delivery." + string(p.Delivery))}
+		if p.is(council.Certifier, council.RegionalOffice) {
+			state = ui.Fact{Term: state.Term, Link: ui.Link{Href: p.to("/consejo/entregas/" + choice(p.Certificate.ID)), Label: state.Value, About: p.W.Say("cert.see_delivery")}}
+		}
+		facts = append(facts, state)
 	}
 	for _, other := range []struct {
 		key string

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,6 +38,11 @@ func (p CertificatesPage) waitingColumns() []ui.Column {
 		columns = append(columns, ui.Column{Label: p.W.Say("issue.waits")})
 	}
 	return columns
+}
+
+// is says whether who looks holds one of the roles, so that no link leads where the role may not go.
+func (s Screen) is(roles ...council.Role) bool {
+	return slices.ContainsFunc(roles, func(r council.Role) bool { return s.Me.Is(r, "") })
 }
 
 // offices says whether there is more than one, so that a list tells which.

@@ -58,7 +58,11 @@ func (p DeliveryPage) travel() []ui.Fact {
 		facts = append(facts, ui.Fact{Term: p.W.Say("deliveries.page.due"), Value: d.DueOn.Full()})
 	}
 	if d.Lot != 0 {
-		facts = append(facts, ui.Fact{Term: p.W.Say("lots.lot"), Link: ui.Link{Href: p.to("/consejo/lotes/" + choice(d.Lot)), Label: p.W.Say("lots.see")}, Small: p.entry(d.Entry)})
+		lot := ui.Fact{Term: p.W.Say("lots.lot"), Value: p.entry(d.Entry)}
+		if p.is(council.Certifier) {
+			lot = ui.Fact{Term: lot.Term, Link: ui.Link{Href: p.to("/consejo/lotes/" + choice(d.Lot)), Label: p.W.Say("lots.see")}, Small: lot.Value}
+		}
+		facts = append(facts, lot)
 	}
 	if d.State == council.InLot {
 		facts = append(facts, ui.Fact{Term: p.W.Say("lots.expected"), Value: d.ExpectedOn.Full()})

@@ -93,6 +93,12 @@ func (r Request) facts() []ui.Fact {
 	return kept
 }
 
+// evaluated says whether somebody reads the request; one by exam is decided by the marks.
+func (r Request) evaluated() bool {
+	kind, _ := r.Rules.Kind(r.Request.Kind)
+	return len(kind.Phases) == 0
+}
+
 // decision tells what was proposed or decided, with its reason.
 func (r Request) decision() []ui.Fact {
 	p := r.Request.Proposal
