@@ -3,10 +3,12 @@ package demo_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"vigencia/council"
 	"vigencia/db"
+	"vigencia/demo"
 )
 
 func TestEverybodyOfTheGuideCanSignIn(t *testing.T) {
@@ -45,6 +47,25 @@ func TestEverybodyOfTheGuideCanSignIn(t *testing.T) {
 	for _, role := range o.Store.Profile().StaffRoles() {
 		if !held[role] {
 			t.Errorf("nobody is %s", role)
+		}
+	}
+}
+
+// The terminal says who can sign in and how: user, password, and for staff the code of now, the secret and a recovery code.
+func TestTheGuideTellsHowEverybodySignsIn(t *testing.T) {
+	o := office(t)
+	var said strings.Builder
+	o.Print(&said, "http://localhost:8080", present)
+	want := []string{"http://localhost:8080/ingresar", demo.Password, demo.PagePath}
+	for _, a := range o.Physicians {
+		want = append(want, a.User, a.Name)
+	}
+	for _, a := range o.Staff {
+		want = append(want, a.User, a.Name, a.Secret, a.Code(present), a.Recovery[0])
+	}
+	for _, w := range want {
+		if w == "" || !strings.Contains(said.String(), w) {
+			t.Errorf("the guide lacks %q", w)
 		}
 	}
 }

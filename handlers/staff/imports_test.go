@@ -53,6 +53,42 @@ func TestARosterIsCheckedShownAndThenApplied(t *testing.T) {
 	}
 }
 
+// While the program works on a spreadsheet its page has a bar: without an end while the lines are counted, and to their number while they are applied.
+func TestAnImportShowsHowFarItIs(t *testing.T) {
+	o := testoffice.New(t)
+	b := o.As(o.Staff("Rosa Quispe", council.Registrar).User)
+	path := send(t, b, "roster", rosterCSV+"45301;10203040;Peña;Ávila;José;CR III LIMA;ACTIVO;HÁBIL;jose@correo.pe;PSIQUIATRIA;31000\r\n"+
+		"45302;10203041;Soto;Ríos;Ana;CR III LIMA;ACTIVO;HÁBIL;ana@correo.pe;;\r\n")
+	bar := func() (value, most string) {
+		t.Helper()
+		p := b.Get(path).Page.Find("main progress")
+		if p.Length() != 1 || p.AttrOr("aria-label", "") == "" {
+			t.Fatalf("%d bars", p.Length())
+		}
+		return p.AttrOr("value", "none"), p.AttrOr("max", "none")
+	}
+	if value, most := bar(); value != "none" || most != "none" {
+		t.Errorf("%s of %s, before anybody knows how many lines there are", value, most)
+	}
+	o.Import()
+	b.Post(path + "/aplicacion")
+	kept, err := o.Store.DueImport(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lines := range 3 {
+		o.Store.ImportProgress().Begin(kept.ID)
+		o.Store.ImportProgress().Note(lines)
+		if value, most := bar(); value != fmt.Sprint(lines) || most != "2" {
+			t.Errorf("%s of %s after %d lines", value, most, lines)
+		}
+	}
+	o.Import()
+	if n := b.Get(path).Page.Find("main progress").Length(); n != 0 {
+		t.Errorf("%d bars once it is applied", n)
+	}
+}
+
 // Step 14: certificates of before come in by the same page.
 func TestEarlierCertificatesComeInByThePage(t *testing.T) {
 	o := testoffice.New(t)

@@ -34,6 +34,15 @@ type Import struct {
 	At     time.Time
 }
 
+// importProgress is how far the program is with a spreadsheet: how many lines it has is known once it was checked.
+func (s Screen) importProgress(i Import) ui.Measure {
+	m := ui.Measure{Label: s.W.Say("import.busy." + i.State), Text: council.Thousands(i.Lines)}
+	if i.Report.Rows > 0 {
+		m.Value, m.Max = strconv.Itoa(min(i.Lines, i.Report.Rows)), strconv.Itoa(i.Report.Rows)
+	}
+	return m
+}
+
 // Stale says whether the roster is older than the profile takes as fresh.
 func (r Roster) Stale() bool {
 	return !r.On.IsZero() && r.On.DaysUntil(r.Today) > r.Rules.Terms.RosterFresh
