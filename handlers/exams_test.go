@@ -162,6 +162,9 @@ func (e *exam) result() {
 		t.Fatal(a.Text("main"))
 	}
 	e.does(e.first.Post("/consejo/examenes/1/archivos/1", "accion", "cargar"))
+	if bar := e.first.Get("/consejo/examenes/1/archivos/1").Page.Find("main progress"); bar.AttrOr("max", "") != "1" {
+		t.Error("nothing shows how far the marks are loaded")
+	}
 	e.Import()
 	me := e.AsPhysician(e.owner())
 	if a := e.first.Post("/consejo/examenes/1/calificaciones/1", "accion", "review"); a.Status != http.StatusUnprocessableEntity {
