@@ -13,11 +13,6 @@ const (
 	ActivityRefused  ActivityState = "refused"  // for a reason of the closed list
 )
 
-// ActivityStates lists all states.
-func ActivityStates() []ActivityState {
-	return []ActivityState{Claimed, ActivityAccepted, ActivityMoved, ActivityRefused}
-}
-
 // A Claim is what a physician says an activity was; a verdict can move the activity elsewhere, and the claim stays on record.
 type Claim struct {
 	Rule     string

@@ -58,11 +58,6 @@ const (
 	GradeFailed     EnrolmentAction = "grade_failed"
 )
 
-// EnrolmentActions lists the actions.
-func EnrolmentActions() []EnrolmentAction {
-	return []EnrolmentAction{SendProof, ReturnProof, AcceptEnrolment, RefuseEnrolment, LeaveExam, ReleaseSeat, OfferSeat, CheckIn, UndoCheckIn, MarkAbsent, GradePassed, GradeFailed}
-}
-
 // EnrolmentLifecycle is the one table of an enrolment's life. A mark corrected after its publication turns passed and failed into each other.
 func EnrolmentLifecycle() Lifecycle[EnrolmentAction, EnrolmentStatus] {
 	examiner, graded := []Role{Examiner}, []EnrolmentStatus{Sat, Passed, Failed}

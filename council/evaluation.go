@@ -92,17 +92,6 @@ func (a Attachment) PaperName(number string) string {
 	return number + "-" + a.Slot + "-" + itoa(a.Version) + a.Format.Extension()
 }
 
-// EFileOf gives the version that counts in a round: the latest one prepared for it or before. Versions are oldest first; ok is false
-// when there is none. What a physician prepares for a remedy is of the next round, and so unseen until it is sent.
-func EFileOf(versions []Attachment, round int) (a Attachment, ok bool) {
-	for _, v := range versions {
-		if v.Round <= round {
-			a, ok = v, true
-		}
-	}
-	return a, ok
-}
-
 // MaxAnswer is the most characters of an answer to a remark.
 const MaxAnswer = 1000
 

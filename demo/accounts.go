@@ -36,11 +36,6 @@ func (a Account) Code(at time.Time) string {
 	return code
 }
 
-// Link is what programs for codes read.
-func (a Account) Link(issuer string) string {
-	return "otpauth://totp/" + issuer + ":" + a.User + "?secret=" + a.Secret + "&issuer=" + issuer
-}
-
 // colleague is a member of staff of the demo.
 type colleague struct {
 	key, name string

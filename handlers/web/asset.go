@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strings"
-
 	"github.com/gofiber/fiber/v2"
 	"vigencia/assets"
 )
@@ -23,14 +21,9 @@ func Asset(c *fiber.Ctx) error {
 	if c.Get(fiber.HeaderIfNoneMatch) == file.ETag {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
-	accepts := c.Get(fiber.HeaderAcceptEncoding)
-	switch {
-	case len(file.Brotli) > 0 && strings.Contains(accepts, "br"):
-		c.Set(fiber.HeaderContentEncoding, "br")
-		return c.Send(file.Brotli)
-	case len(file.Gzip) > 0 && strings.Contains(accepts, "gzip"):
-		c.Set(fiber.HeaderContentEncoding, "gzip")
-		return c.Send(file.Gzip)
+	body, encoding := file.Encoded(c.Get(fiber.HeaderAcceptEncoding))
+	if encoding != "" {
+		c.Set(fiber.HeaderContentEncoding, encoding)
 	}
-	return c.Send(file.Plain)
+	return c.Send(body)
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"testing"
 
+	"vigencia/assets"
 	"vigencia/handlers/testoffice"
 	"vigencia/handlers/web"
 )
@@ -24,5 +25,17 @@ func TestNextNeverLeavesTheSite(t *testing.T) {
 	}
 	if got := web.Local("/solicitudes?pagina=2", "/inicio"); got != "/solicitudes?pagina=2" {
 		t.Errorf("own address was refused: %q", got)
+	}
+}
+
+// A style sheet goes in the form that the browser takes: one that refuses brotli by name gets none.
+func TestAnAssetIsSentAsTheBrowserTakesIt(t *testing.T) {
+	b := testoffice.New(t).Anyone()
+	for accept, want := range map[string]string{"gzip, deflate, br": "br", "br;q=0, gzip": "gzip", "identity": "", "xbr": ""} {
+		b.Headers["Accept-Encoding"] = accept
+		a := b.Get(assets.CSS())
+		if a.Status != http.StatusOK || a.Header.Get("Content-Encoding") != want || a.Header.Get("Vary") == "" {
+			t.Errorf("%q: %d %q", accept, a.Status, a.Header.Get("Content-Encoding"))
+		}
 	}
 }
