@@ -16,6 +16,7 @@ const (
 
 // TestJourneysOfCertification makes the journeys of the council that examines four times: with JavaScript and without, wide and narrow.
 func TestJourneysOfCertification(t *testing.T) {
+	t.Parallel()
 	inEveryWay(t, "cmgo", (*journey).certification)
 }
 

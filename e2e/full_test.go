@@ -145,6 +145,7 @@ func fill(t *testing.T, path string) {
 
 // TestALockedDatabaseIsWaitedForAndThenSaidSo: another process holds the database; after ten seconds the answer is 503, and nothing is lost.
 func TestALockedDatabaseIsWaitedForAndThenSaidSo(t *testing.T) {
+	t.Parallel()
 	m := machine{data: t.TempDir()}
 	members := givenMembers(t, m.data, 2)
 	p := start(t, m)

@@ -32,6 +32,7 @@ type journey struct {
 
 // TestJourneys makes the journeys of everybody four times: with JavaScript and without, wide and narrow.
 func TestJourneys(t *testing.T) {
+	t.Parallel()
 	inEveryWay(t, "cmp", (*journey).all)
 }
 
@@ -40,7 +41,7 @@ func inEveryWay(t *testing.T, code string, steps func(*journey) []step) {
 	needs(t, "pdftoppm", "pdftotext")
 	profile, err := profiles.Load(code)
 	must(t, err)
-	browser := axe.BrowserFor(t, 9*time.Minute)
+	browser := axe.BrowserFor(t, 30*time.Minute)
 	for _, w := range ways() {
 		t.Run(w.String(), func(t *testing.T) {
 			t.Parallel()

@@ -97,7 +97,11 @@ func (o *postOffice) happens(moment string) {
 }
 
 func (c *clerk) Data(r io.Reader) error {
-	l, err := read(r)
+	whole, err := io.ReadAll(r)
+	if err != nil {
+		return err // who sent it was killed over it
+	}
+	l, err := read(bytes.NewReader(whole))
 	if err != nil {
 		c.office.t.Errorf("a mail to %s cannot be read: %v", c.to, err)
 		return err

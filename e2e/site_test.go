@@ -18,7 +18,8 @@ var sitePages = []string{"/", "/ingresar", "/solicitar-ingreso", "/paginas/por-q
 
 // TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules looks at its pages on a phone and on a desk: no rule of axe broken, nothing sideways, and light.
 func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
-	browser := axe.BrowserFor(t, 4*time.Minute)
+	t.Parallel()
+	browser := axe.BrowserFor(t, 10*time.Minute)
 	m := machine{data: t.TempDir(), args: []string{"--council", "cmgo"}}
 	givenASpecialist(t, m.data)
 	p := start(t, m)
