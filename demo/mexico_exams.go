@@ -59,6 +59,15 @@ func (o *Office) sitting(a *agenda, x *examination, sat, marked, told int) {
 
 func (o *Office) day(ago int) council.Date { return o.Profile.Today(o.ago(ago, 12, 0)) }
 
+// sitDay is the day of the exams that are to come: a Saturday well after the enrolment, beyond the holidays.
+func (o *Office) sitDay() council.Date {
+	day := o.today.AddDays(48)
+	for day.Weekday() != time.Saturday {
+		day = day.AddDays(1)
+	}
+	return day
+}
+
 // venue is a sitting of the demonstration.
 func venue(name, address, state string, seats int, day council.Date) council.Sitting {
 	return council.Sitting{Venue: name, Address: address, State: state, Capacity: seats, Day: day, Doors: "07:00", Begins: "08:00", Ends: "13:00"}
@@ -86,8 +95,8 @@ func (o *Office) overExam() *examination {
 func (o *Office) openExam() *examination {
 	return &examination{days: 15,
 		Call: council.Call{Kind: "exam", Specialty: "GYO", Name: "Segunda convocatoria", From: o.day(14), To: o.today.AddDays(21), Pass: 6000, Documents: "Los del expediente y el comprobante de pago."},
-		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 2, o.today.AddDays(41)),
-			venue("Auditorio de la Facultad", "Av. de la Muestra 48, Mitras Centro, Monterrey", "NL", 60, o.today.AddDays(41))},
+		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 2, o.sitDay()),
+			venue("Auditorio de la Facultad", "Av. de la Muestra 48, Mitras Centro, Monterrey", "NL", 60, o.sitDay())},
 		sitters: []*candidate{{about: "demo.who.exam_confirmed", after: 3, pay: true, accept: true}, {after: 4, pay: true, accept: true}, {about: "demo.who.exam_queued", after: 6},
 			{about: "demo.who.exam_held", venue: 1, late: true}, {about: "demo.who.exam_proof", venue: 1, after: 11, pay: true}, {venue: 1, after: 5}}}
 }
@@ -96,7 +105,7 @@ func (o *Office) openExam() *examination {
 func (o *Office) openCases() *examination {
 	return &examination{days: 12,
 		Call:     council.Call{Kind: "cases", Specialty: "GYO", Name: "Segunda convocatoria", From: o.day(11), To: o.today.AddDays(21), Pass: 6000},
-		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 80, o.today.AddDays(42))},
+		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 80, o.sitDay())},
 		sitters:  []*candidate{{after: 3, pay: true, accept: true}, {after: 5, pay: true}}}
 }
 

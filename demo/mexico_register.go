@@ -115,7 +115,7 @@ func (o *Office) specialistsBefore() [][]string {
 	for _, p := range o.roster {
 		for _, reg := range p.Registrations {
 			if o.rnd.IntN(12) == 0 {
-				continue // in the register, and not certified yet
+				break // in the register, and not certified yet: nor in what derives from it
 			}
 			decided := o.today.AddMonths(-8 - o.rnd.IntN(50))
 			switch o.rnd.IntN(6) {

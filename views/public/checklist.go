@@ -38,6 +38,9 @@ func (p ChecklistPage) headline() string {
 	if n := p.missing(); n > 0 {
 		return p.W.Count("checklist.missing", n)
 	}
+	if p.Mine {
+		return p.W.Say("checklist.all_sent")
+	}
 	return p.W.Say("checklist.complete")
 }
 

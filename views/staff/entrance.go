@@ -51,7 +51,7 @@ func (p EntrancePage) marksMany() bool { return slices.ContainsFunc(p.Rows, p.ma
 func (p EntrancePage) in() int {
 	n := 0
 	for _, r := range p.Rows {
-		if r.Enrolment.Status == council.Sat {
+		if s := r.Enrolment.Status; s == council.Sat || s == council.Passed || s == council.Failed {
 			n++
 		}
 	}
