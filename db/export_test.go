@@ -1,6 +1,11 @@
 package db
 
-import "testing"
+import (
+	"database/sql"
+	"testing"
+
+	"vigencia/council"
+)
 
 // Hashes is how many hashes of passwords ran since the store was opened.
 func (s *Store) Hashes() int64 { return s.hasher.ran.Load() }
@@ -32,4 +37,46 @@ func (s *Store) Written(t testing.TB) (n int) {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// Multiply makes so many more candidates like one who sat: a physician, a request and an enrolment each, with the next seats and folios of their own.
+func (s *Store) Multiply(t testing.TB, e council.Enrolment, more int) {
+	t.Helper()
+	for _, row := range []struct {
+		table string
+		id    int64
+		other map[string]string // columns that differ, by n.i
+	}{
+		{"physicians", e.Physician, map[string]string{"id": "100000 + n.i", "number": "(9000000 + n.i)", "email": "'c' || n.i || '@correo.example'", "document": "''"}},
+		{"requests", e.Request, map[string]string{"id": "100000 + n.i", "physician": "100000 + n.i", "number": "'2026-' || (900000 + n.i)"}},
+		{"enrolments", e.ID, map[string]string{"id": "100000 + n.i", "physician": "100000 + n.i", "request": "100000 + n.i", "folio": "'E2026-' || (900000 + n.i)", "seat": "seat + n.i"}},
+	} {
+		columns, values := s.columnsOf(t, row.table, row.other)
+		query := "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1) INSERT INTO " + row.table + " (" + columns + ") SELECT " + values + " FROM " + row.table + " x, n WHERE x.id = ?2"
+		if _, err := s.write.Exec(query, more, row.id); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func (s *Store) columnsOf(t testing.TB, table string, other map[string]string) (columns, values string) {
+	rows, err := s.read.Query("SELECT name FROM pragma_table_info(?)", table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := collect(rows, func(rows *sql.Rows) (name string, err error) { return name, rows.Scan(&name) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		if i > 0 {
+			columns, values = columns+", ", values+", "
+		}
+		value, differs := other[name]
+		if !differs {
+			value = "x." + name
+		}
+		columns, values = columns+name, values+value
+	}
+	return columns, values
 }
