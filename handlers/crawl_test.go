@@ -44,7 +44,7 @@ func (c *city) crawl(t *testing.T, who string) int {
 		a := c.browsers[who].Get(at)
 		help := strings.HasPrefix(from[at], "/paginas/") && a.Status == http.StatusForbidden // what a page tells physicians, a member of staff can read too
 		own := who == "himself" && a.Status == http.StatusForbidden                          // nobody handles his own file
-		unmade := a.Says(c.Profile.Words.Say("document.refuse.not_made")) // nothing makes papers in the city
+		unmade := a.Says(c.Profile.Words.Say("document.refuse.not_made"))                    // nothing makes papers in the city
 		if a.Status >= http.StatusBadRequest && from[at] != "" && !help && !own && !unmade {
 			t.Errorf("%s: %s leads to %s: %d", who, from[at], at, a.Status)
 		}
