@@ -42,9 +42,12 @@ func (e Entry) Next(places int) Entry {
 // IsZero says that there is no line.
 func (e Entry) IsZero() bool { return e == Entry{} }
 
-// Check refuses a lot without those who answer for it, its day or the line at which it begins.
-func (l Lot) Check(rules Rules, today Date) error {
+// Check refuses a lot of nothing, or one without those who answer for it, its day or the line at which it begins.
+func (l Lot) Check(rules Rules, today Date, chosen int) error {
 	var c Check
+	if chosen == 0 {
+		c.Field("certificados", "lot.refuse.none")
+	}
 	if l.President == "" {
 		c.Field("presidente", "lot.refuse.president")
 	}

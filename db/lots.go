@@ -91,10 +91,7 @@ func (s *Store) SendLot(ctx context.Context, by council.Actor, lot council.Lot, 
 	if !rules.Lots() || !by.Is(council.Certifier, "") {
 		return lot, council.Refuse(council.Forbidden, "error.forbidden")
 	}
-	if len(certificates) == 0 {
-		return lot, council.Refuse(council.Invalid, "lot.refuse.none")
-	}
-	if err := lot.Check(rules, today); err != nil {
+	if err := lot.Check(rules, today, len(certificates)); err != nil {
 		return lot, err
 	}
 	lot.SentOn, lot.MadeBy, lot.MadeAt = today, by.Account, s.now()
