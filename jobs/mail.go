@@ -59,7 +59,7 @@ func (p *Postman) deliver(ctx context.Context, m db.Mail) error {
 		cancel()
 	}
 	if err == nil {
-		return p.Store.MailSent(ctx, m)
+		return p.Store.MailSent(context.WithoutCancel(ctx), m) // the server has it: an office that is being stopped meanwhile must not send it again
 	}
 	permanent := mail.Permanent(err)
 	wait, end := mail.Next(m.Attempts + 1)
