@@ -45,6 +45,7 @@ func inEveryWay(t *testing.T, code string, steps func(*journey) []step) {
 	for _, w := range ways() {
 		t.Run(w.String(), func(t *testing.T) {
 			t.Parallel()
+			needsTime(t, 3*time.Minute)
 			j := &journey{t: t, way: w, profile: profile, browser: browser, pages: newPages(profile.Lang), staff: map[string]*person{}}
 			j.post = openPostOffice(t, "")
 			j.office = start(t, machine{smtp: j.post.url(), args: []string{"--council", code}})

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // binary is the program under test, built once by TestMain.
@@ -63,4 +64,19 @@ func must(t testing.TB, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// needsTime skips the test when less is left of the time that was given to the package, and fails it where VIGENCIA_NO_SKIP is set: on a slow machine
+// `go test ./...` makes the journeys in fewer ways, and never runs out of its ten minutes.
+func needsTime(t *testing.T, least time.Duration) {
+	t.Helper()
+	end, limited := t.Deadline()
+	if !limited || time.Until(end) > least {
+		return
+	}
+	const say = "the time given to the package does not suffice: go test -timeout 40m ./e2e"
+	if os.Getenv("VIGENCIA_NO_SKIP") != "" {
+		t.Fatal(say)
+	}
+	t.Skip(say)
 }
