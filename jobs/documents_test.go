@@ -32,7 +32,13 @@ func made(t *testing.T, o *testoffice.Office, c council.Certificate, kind counci
 	if !d.Made() {
 		t.Fatalf("%s was not made: %s", d.Key, d.Problem)
 	}
-	file, err := o.Store.File(d.SHA256)
+	return kept(t, o, d.SHA256)
+}
+
+// kept are the bytes of a file of the office.
+func kept(t *testing.T, o *testoffice.Office, sha256 string) []byte {
+	t.Helper()
+	file, err := o.Store.File(sha256)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,16 +120,7 @@ func fichaOf(t *testing.T, o *testoffice.Office, r council.Request) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := o.Store.File(d.SHA256)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	b, err := io.ReadAll(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return kept(t, o, d.SHA256)
 }
 
 func TestAnyNameReachesThePaperAndTheVerdict(t *testing.T) {
