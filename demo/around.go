@@ -72,7 +72,7 @@ func (o *Office) staffChanges(ctx context.Context) error {
 	return o.Store.Disable(ctx, by, gone.ID)
 }
 
-// actOn asks for an act on the first certificate that takes it, and lets a second person confirm it.
+// actOn asks for an act on the first certificate with a paper that takes it, and lets a second person confirm it.
 func (o *Office) actOn(ctx context.Context, kind council.ActKind, confirm bool) error {
 	for id := int64(1); ; id++ {
 		c, err := o.Store.Certificate(ctx, id)
@@ -83,7 +83,7 @@ func (o *Office) actOn(ctx context.Context, kind council.ActKind, confirm bool) 
 		if err != nil {
 			return err
 		}
-		if len(acts) > 0 || !c.Takes(kind) || c.On(o.today) != council.InForce || c.Origin == "imported" && kind == council.Replace {
+		if len(acts) > 0 || !c.Takes(kind) || c.On(o.today) != council.InForce || c.Origin == "imported" {
 			continue
 		}
 		if err := o.Store.AskAct(ctx, id, kind, o.Profile.Words.Say("demo.note.act."+string(kind)), o.as("elena.vargas")); err != nil || !confirm {

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -14,12 +15,14 @@ import (
 type Guide struct {
 	Staff      []Account
 	Physicians []Account
+	Papers     []Paper
 	Box        *Box
 	profile    *council.Profile
 }
 
-func (o *Office) guide() *Guide {
-	g := &Guide{Box: o.Box, profile: o.Profile}
+func (o *Office) guide(ctx context.Context) (*Guide, error) {
+	papers, err := o.papers(ctx)
+	g := &Guide{Papers: papers, Box: o.Box, profile: o.Profile}
 	for _, a := range o.people {
 		if a.Kind == council.StaffAccount {
 			g.Staff = append(g.Staff, *a)
@@ -30,7 +33,7 @@ func (o *Office) guide() *Guide {
 	byID := func(a, b Account) int { return cmp.Compare(a.ID, b.ID) }
 	slices.SortFunc(g.Staff, byID)
 	slices.SortFunc(g.Physicians, byID)
-	return g
+	return g, err
 }
 
 // Print writes, for a terminal, who can sign in at address and how, with the codes of the second factor as they are now.

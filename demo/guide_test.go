@@ -77,3 +77,27 @@ func TestTheDemoLeavesAWholeLog(t *testing.T) {
 		t.Errorf("event %d breaks the chain: %v", broken, err)
 	}
 }
+
+// A paper for every word that /v/ can say is listed, and its code leads to that word.
+func TestTheGuideListsAPaperForEveryWord(t *testing.T) {
+	o := office(t)
+	listed := map[council.Standing]bool{}
+	for _, p := range o.Papers {
+		listed[p.Standing] = true
+		v, err := o.Verify(context.Background(), p.Code)
+		if p.Standing == council.Unknown {
+			if _, ok := council.ParseCode(p.Code); !ok || council.CodeOf(err) != council.NotFound {
+				t.Errorf("%s is no code, or somebody's: %v", p.Code, err)
+			}
+			continue
+		}
+		if err != nil || v.Standing(o.Today(present)) != p.Standing || v.Holder.FullName() != p.Holder {
+			t.Errorf("%s: %s of %s, %v", p.Code, v.Standing(o.Today(present)), v.Holder.FullName(), err)
+		}
+	}
+	for _, s := range council.Standings() {
+		if !listed[s] {
+			t.Errorf("no paper is %s", s)
+		}
+	}
+}

@@ -10,10 +10,12 @@ import (
 	"vigencia/db"
 )
 
-// load sends the roster as a registrar does, and the certificates of before.
-func (o *Office) load(ctx context.Context) error {
-	if err := o.sendRoster(ctx); err != nil {
-		return err
+// before sends the certificates of before as a registrar does; in an office that was open earlier, with the roster as it is by then.
+func (o *Office) before(ctx context.Context) error {
+	if o.opened.Before(o.Clock.Now()) {
+		if err := o.sendRoster(ctx); err != nil {
+			return err
+		}
 	}
 	return o.send(ctx, council.ImportCertificates, "certificados-de-antes.csv", o.told.before(o))
 }
@@ -22,12 +24,20 @@ func (o *Office) sendRoster(ctx context.Context) error {
 	return o.send(ctx, council.ImportRoster, "padron.csv", o.told.load(o))
 }
 
+// rosterLines are the members of the clock's day, with the specialties that they had by then.
 func (o *Office) rosterLines() [][]string {
 	var rows [][]string
+	today := o.Profile.Today(o.Clock.Now())
 	for _, p := range o.roster {
+		if p.Registrations[0].On.After(today) {
+			continue
+		}
 		row := []string{p.Number, p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, o.Profile.OfficeName(p.Office), p.Membership, p.Standing,
 			"", p.Mobile, p.Email, p.Address, slashed(p.Registrations[0].On), "", "", ""}
 		for _, r := range p.Registrations[1:] {
+			if r.On.After(today) {
+				continue
+			}
 			row[14], row[15], row[16] = r.Specialty, r.Number, slashed(r.On)
 		}
 		rows = append(rows, row)
@@ -82,12 +92,12 @@ func (o *Office) faults(ctx context.Context, id int64, err error) error {
 // firstDiploma is the first number of a diploma of before the system.
 const firstDiploma = 21340
 
-// before are the certificates of before: long over, ending soon, and good for years.
-func (o *Office) before() [][]string {
+// olden are the certificates of before: long over, ending soon, and good for years.
+func (o *Office) olden() [][]string {
 	var rows [][]string
 	for _, p := range o.roster {
 		for _, r := range p.Registrations {
-			if o.rnd.IntN(100) < 38 || p.Number == known[0].number && r.Kind == "general" {
+			if o.rnd.IntN(100) < 38 || p.Number == known[0].number && r.Kind == "general" || p.Number == veteran {
 				continue
 			}
 			decided := o.today.AddMonths(-56 - o.rnd.IntN(40))

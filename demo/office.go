@@ -13,7 +13,7 @@ import (
 	"vigencia/jobs"
 )
 
-// History is how long before the present the office of the demo began to work.
+// History is how long before the present the office of the demo began to work every day.
 const History = 200 * 24 * time.Hour
 
 // An Office is the empty office that Fill fills: the parts of the real one, a clock that can be moved and a mail server in memory.
@@ -29,6 +29,7 @@ type Office struct {
 	told    scene
 	rnd     *rand.Rand
 	today   council.Date // the last working day
+	opened  time.Time    // when the office began to work
 	people  map[string]*Account
 	roster  []council.Physician
 	program council.Actor
@@ -47,10 +48,15 @@ func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
 		o.today = o.today.AddDays(-1)
 	}
 	from := end.Add(-History)
-	o.Clock.Set(from)
+	o.opened = from
 	o.roster = o.told.people(o, o.Profile.Today(from))
+	if o.told.opened != nil {
+		o.opened = o.told.opened(o)
+	}
+	o.Clock.Set(o.opened)
 	var a agenda
-	a.enter(from, o.open)
+	a.enter(o.opened, o.open)
+	a.enter(from, o.before)
 	for _, tell := range o.told.stories {
 		if err := tell(o, &a); err != nil {
 			return nil, fmt.Errorf("demo: %w", err)
@@ -59,16 +65,16 @@ func (o *Office) Fill(ctx context.Context, end time.Time) (*Guide, error) {
 	if err := o.run(ctx, &a, from, end); err != nil {
 		return nil, fmt.Errorf("demo: %w", err)
 	}
-	return o.guide(), nil
+	return o.guide(ctx)
 }
 
-// open is the first day: the administrator and the registrar, the roster and the certificates of before, then everybody else.
+// open is the first day: the administrator and the registrar, the roster, then everybody else.
 func (o *Office) open(ctx context.Context) error {
 	all := o.told.staff()
 	if err := o.hire(ctx, all[:2]); err != nil {
 		return err
 	}
-	if err := o.load(ctx); err != nil {
+	if err := o.sendRoster(ctx); err != nil {
 		return err
 	}
 	return o.hire(ctx, all[2:])

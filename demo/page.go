@@ -26,6 +26,8 @@ func (g *Guide) Page(o *web.Office) fiber.Handler {
 type screen struct {
 	lead, hint, mailsTitle, mailsLead string
 	groups                            []group
+	papers                            ui.Grid
+	codes                             []verdict
 	mails                             []letter
 }
 
@@ -36,6 +38,12 @@ type group struct {
 
 type line struct{ user, name, about, code, secret, recovery string }
 
+// A verdict is a paper to scan, and what its page will say.
+type verdict struct {
+	state                 ui.State
+	href, code, who, what string
+}
+
 type letter struct{ subject, to, text string }
 
 func (g *Guide) screen(o *web.Office, now time.Time) screen {
@@ -45,6 +53,10 @@ func (g *Guide) screen(o *web.Office, now time.Time) screen {
 	s.groups = []group{
 		{ui.Grid{Caption: o.Say("demo.staff"), Columns: []ui.Column{user, who, {Label: o.Say("demo.column.code")}, {Label: o.Say("demo.column.secret")}, {Label: o.Say("demo.column.recovery")}}}, lines(g.Staff, now)},
 		{ui.Grid{Caption: o.Say("demo.physicians"), Columns: []ui.Column{user, who}}, lines(g.Physicians, now)},
+	}
+	s.papers = ui.Grid{Caption: o.Say("demo.papers"), Columns: []ui.Column{{Label: o.Say("demo.column.word")}, {Label: o.Say("demo.column.paper")}, who}}
+	for _, p := range g.Papers {
+		s.codes = append(s.codes, verdict{ui.State{Label: o.Say("standing." + string(p.Standing)), Shape: ui.ShapeOf(p.Standing)}, o.Base().To("/v/" + p.Code), p.Code, p.Holder, p.Label})
 	}
 	for _, m := range g.Box.Messages(shownMails) {
 		s.mails = append(s.mails, letter{m.Subject, o.Say("demo.to", "To", m.To), m.Text})

@@ -23,6 +23,7 @@ var known = [...]struct{ number, surname1, surname2, names, office, specialty, r
 	{"019552", "Bravo", "Quiroz", "Hernán Alcides", "III", "Neumología", "009417"},
 	{"071946", "Ñahui", "Poma", "Xiomara Aracely", "IV", "Medicina Interna", "036658"},
 	{"036905", "Carpio", "Loayza", "Luis Alfonso", "III", "Medicina Interna", "018230"},
+	{veteran, "Quispe", "Valverde", "Rómulo Eduardo", "III", "Cirugía General", "007415"},
 }
 
 // roster draws the members of the council, by number; the first ones are known.

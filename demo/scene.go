@@ -2,6 +2,7 @@ package demo
 
 import (
 	"fmt"
+	"time"
 
 	"vigencia/council"
 )
@@ -9,6 +10,7 @@ import (
 // A scene is what the demo of one council tells: who works there, who stands in its register, and what happened.
 type scene struct {
 	staff   func() []colleague
+	opened  func(*Office) time.Time // when the office began to work; nil = with its history
 	people  func(*Office, council.Date) []council.Physician
 	load    func(*Office) [][]string // lines of the roster
 	before  func(*Office) [][]string // lines of the certificates of before
@@ -29,8 +31,9 @@ func (o *Office) scene() (scene, error) {
 func peru() scene {
 	return scene{
 		staff:  colleagues,
+		opened: func(o *Office) time.Time { return o.ago(o.longAgo()+5, 8, 0) },
 		people: func(o *Office, on council.Date) []council.Physician { return roster(o.rnd, o.Profile, on) },
-		load:   (*Office).rosterLines, before: (*Office).before,
+		load:   (*Office).rosterLines, before: (*Office).olden,
 		stories: []func(*Office, *agenda) error{(*Office).requestStories, func(o *Office, a *agenda) error { o.around(a); return nil }},
 	}
 }

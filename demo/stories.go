@@ -68,7 +68,22 @@ func (o *Office) stories() []story {
 		{who: "071946", kind: "specialty", days: 3, until: taken, evaluator: "ana.delgado"},
 		{who: "036905", kind: "specialty", days: 4, until: taken, evaluator: "ana.delgado", sign: "demo.who.colleague"},
 	}
+	told = append(told, story{who: veteran, kind: "specialty", days: o.longAgo(), until: collected, sign: "demo.who.expired"})
 	return append(append(told, o.asides()...), o.crowd()...)
+}
+
+// veteran is the member whose paper is of the first days, and no longer in force.
+const veteran = "016384"
+
+// longAgo is how many working days ago the veteran asked: the certificate ended some weeks before the present.
+func (o *Office) longAgo() int {
+	n := 0
+	for d := o.today.AddYears(-o.Profile.Validity.Years).AddDays(-45); d.Before(o.today); d = d.AddDays(1) {
+		if o.Profile.Calendar.Works(d, "") {
+			n++
+		}
+	}
+	return n
 }
 
 // asides are the ways that few requests take.
