@@ -70,7 +70,7 @@ func (h Handlers) judge(v db.Verified, found bool) ui.Judgement {
 		return h.judgePass(v)
 	}
 	standing := v.Standing(h.Today())
-	return ui.Judgement{Tone: ui.StandingTone(standing), Word: h.Say("standing." + string(standing)),
+	return ui.Judgement{Tone: ui.StandingTone(standing), Icon: ui.StandingIcon(standing), Word: h.Say("standing." + string(standing)),
 		Sentence: h.Say("verify.sentence."+string(standing), "Name", v.Holder.FullName(), "Subject", h.subject(v.Certificate), "To", v.Certificate.ValidTo.Long(),
 			"Date", h.Profile.Today(v.Certificate.ActAt).Long())}
 }

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
 	"vigencia/views/ui"
 )
 
@@ -83,4 +84,17 @@ func TestEveryStandingHasAFace(t *testing.T) {
 		}
 	}
 	attr(t, render(t, ui.Verdict(ui.Judgement{Tone: ui.StandingTone("unknown"), Word: "NO ENCONTRADA"})), "article", "class", "v-verdict")
+}
+
+// Whoever does not read the word sees it: no two standings share both colour and icon.
+func TestNoTwoStandingsLookAlike(t *testing.T) {
+	seen := map[string]string{}
+	for _, code := range []string{"in_force", "expired", "suspended", "revoked", "replaced", "unknown"} {
+		doc := render(t, ui.Verdict(ui.Judgement{Tone: ui.StandingTone(code), Icon: ui.StandingIcon(code), Word: "X"}))
+		face, err := goquery.OuterHtml(doc.Find("article"))
+		if err != nil || seen[face] != "" {
+			t.Errorf("%s looks like %s: %v", code, seen[face], err)
+		}
+		seen[face] = code
+	}
 }

@@ -43,6 +43,14 @@ func StandingTone[S ~string](code S) Tone {
 	return Unknown
 }
 
+// StandingIcon tells what is held from what has ended, which share a colour; other standings have the icon of their tone.
+func StandingIcon[S ~string](code S) Glyph {
+	if string(code) == "suspended" {
+		return Pause
+	}
+	return NoIcon
+}
+
 // AccessShape is ShapeOf for access requests, where "admitted" is the end and not, as for a request, a stage on the way.
 func AccessShape[S ~string](code S) Shape {
 	if string(code) == "admitted" {

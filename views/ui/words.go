@@ -182,7 +182,8 @@ func (n Nothing) icon() Glyph {
 
 // Judgement is the face of a verification: one word, one sentence.
 type Judgement struct {
-	Tone     Tone // Good in force; Acts expired or suspended; Bad annulled; Informs replaced; Unknown not found
+	Tone     Tone  // Good in force; Acts expired or suspended; Bad annulled; Informs replaced; Unknown not found
+	Icon     Glyph // that of the tone when empty
 	Word     string
 	Sentence string
 }
@@ -201,6 +202,9 @@ func (j Judgement) class() string {
 }
 
 func (j Judgement) icon() Glyph {
+	if j.Icon != NoIcon {
+		return j.Icon
+	}
 	switch j.Tone {
 	case Good:
 		return Check
