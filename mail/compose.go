@@ -16,7 +16,8 @@ func ID(key string) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// compose writes the message as the library wants it.
+// compose writes the message as the library wants it. It has no List-Unsubscribe: each mail answers an act of its reader or tells of a
+// term that runs, and nobody can leave such a list.
 func (m Message) compose() (*gomail.Msg, error) {
 	msg := gomail.NewMsg(gomail.WithNoDefaultUserAgent(), gomail.WithEncoding(gomail.EncodingQP))
 	msg.FromMailAddress(&netmail.Address{Name: m.From.Name, Address: m.From.Mail})
@@ -36,7 +37,7 @@ func (m Message) compose() (*gomail.Msg, error) {
 		msg.AddAlternativeString(gomail.TypeTextHTML, m.HTML)
 	}
 	for _, a := range m.Attachments {
-		err := msg.AttachReader(a.Name, bytes.NewReader(a.Bytes), gomail.WithFileContentType(gomail.ContentType(a.Type)))
+		err := msg.AttachReader(a.Name, bytes.NewReader(a.Bytes), a.named)
 		if err != nil {
 			return nil, err
 		}

@@ -20,7 +20,7 @@ const (
 	inPanel  = `style="padding:14px 18px 8px;background:#f6f3ef;border:1px solid #e4ddd6;border-radius:6px"`
 	inFact   = `style="margin:0 0 6px"`
 	inRule   = `style="border:0;border-top:1px solid #e4ddd6;margin:24px 0"`
-	inFixed  = `style="font:600 16px/1.5 Consolas,Menlo,'Courier New',monospace;word-break:break-all"`
+	inFixed  = `style="font:600 16px/1.5 Consolas,Menlo,'Courier New',monospace;display:inline-block;max-width:100%;overflow-wrap:anywhere"`
 	inTarget = `style="margin:0 0 20px;font-size:13px;line-height:1.45;color:#5f5451;word-break:break-all"`
 )
 

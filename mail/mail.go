@@ -63,7 +63,7 @@ func (m Message) check() error {
 		return malformed("the sender's address is not valid")
 	}
 	for _, a := range m.Attachments {
-		if a.Name == "" || !isLine(a.Name) || !isMediaType(a.Type) {
+		if a.Name == "" || len(a.Name) > nameLimit || !isLine(a.Name) || !isMediaType(a.Type) {
 			return malformed("an attachment has no usable name or type")
 		}
 	}
