@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// A PassedPhase is a phase that a physician passed, with the day on which its marks were published.
+// A PassedPhase is a phase that a physician passed and that has not led to a certificate, with the day on which its marks were published.
 type PassedPhase struct {
 	Phase string
 	On    Date
@@ -17,6 +17,7 @@ type Sitter struct {
 	Certificates []Certificate
 	Enrolments   []Enrolment // of this kind and specialty, in any call
 	Phases       []PassedPhase
+	Approved     bool // has passed all phases: the certificate is on its way
 	Provisional  bool // the account waits for cédula and identification
 }
 
@@ -45,8 +46,11 @@ func (r Rules) MaySit(c Call, s Sitter, today Date) []Error {
 	if needed, ok := r.Specialty(specialty.Requires); ok && !s.inForce(needed.Name, today) {
 		no("exam.refuse.requires", "Specialty", needed.Name)
 	}
-	if c.Attempts > 0 && s.attempts() >= c.Attempts {
-		no("exam.refuse.attempts", "N", itoa(c.Attempts))
+	if s.Approved || len(kind.Phases) > 0 && len(r.ToSit(kind, s.Phases, today)) == 0 {
+		no("exam.refuse.passed")
+	}
+	if most := r.AttemptsOf(c); most > 0 && s.attempts() >= most {
+		no("exam.refuse.attempts", "N", itoa(most))
 	}
 	return why
 }

@@ -35,6 +35,9 @@ func TestR2_WhoMaySitForACall(t *testing.T) {
 		"derived, with the base":    {Call{Kind: "exam", Specialty: "BRH"}, Sitter{Certificates: []Certificate{gyo}}, ""},
 		"two tries of two":          {Call{Kind: "exam", Specialty: "GYO", Attempts: 2}, Sitter{Enrolments: sat}, "exam.refuse.attempts"},
 		"two tries of three":        {Call{Kind: "exam", Specialty: "GYO", Attempts: 3}, Sitter{Enrolments: sat}, ""},
+		"has passed all of it":      {openCall(), Sitter{Approved: true}, "exam.refuse.passed"},
+		"no phase is left":          {openCall(), Sitter{Phases: []PassedPhase{{"general", today}, {"cases", today}}}, "exam.refuse.passed"},
+		"one phase is left":         {openCall(), Sitter{Phases: []PassedPhase{{"general", today}}}, ""},
 		"tries not published":       {openCall(), Sitter{Enrolments: sat}, ""},
 	} {
 		got := ""
@@ -44,6 +47,10 @@ func TestR2_WhoMaySitForACall(t *testing.T) {
 		if got != c.say {
 			t.Errorf("%s: %q, want %q", name, got, c.say)
 		}
+	}
+	r.Profile.Exam.Attempts = 2
+	if why := r.MaySit(openCall(), Sitter{Enrolments: sat}, today); len(why) != 1 || why[0].Say != "exam.refuse.attempts" {
+		t.Errorf("two tries of the profile's two: %v", why)
 	}
 }
 

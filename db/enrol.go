@@ -53,8 +53,14 @@ func (s *Store) sitter(ctx context.Context, q querier, physician int64, c counci
 	if sitter.Enrolments, err = collect(rows, func(rows *sql.Rows) (council.Enrolment, error) { return scanEnrolment(rows) }); err != nil {
 		return sitter, err
 	}
+	err = q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM enrolments e JOIN calls c ON c.id = e.call JOIN requests r ON r.id = e.request
+		WHERE e.physician = ? AND c.kind = ? AND c.specialty = ? AND r.status = 'approved')`, physician, c.Kind, c.Specialty).Scan(&sitter.Approved)
+	if err != nil {
+		return sitter, err
+	}
 	rows, err = q.QueryContext(ctx, `SELECT m.phase, m.published_at FROM marks k JOIN mark_sheets m ON m.id = k.sheet JOIN enrolments e ON e.id = k.enrolment JOIN calls c ON c.id = e.call
-		WHERE e.physician = ? AND c.kind = ? AND c.specialty = ? AND m.status = 'published' AND k.value >= m.pass`, physician, c.Kind, c.Specialty)
+		JOIN requests r ON r.id = e.request WHERE e.physician = ? AND c.kind = ? AND c.specialty = ? AND m.status = 'published' AND k.value >= m.pass AND r.status NOT IN ('approved', 'issued')`,
+		physician, c.Kind, c.Specialty)
 	if err != nil {
 		return sitter, err
 	}
