@@ -73,11 +73,14 @@ type InboxPage struct {
 
 // A Desk is what waits in the office for one member of staff, by the roles held: figures up to CountCap+1, and what to do first.
 type Desk struct {
-	Open, Late, Today, Unassigned int // of the offices whose requests the member of staff sees
-	Mine                          int // in evaluation by the member of staff
-	ToRead                        int // proposed, for a second reader who did not evaluate them
-	ToIssue                       int // approved, for those who issue
-	Access                        int // access requests that wait for a registrar
+	Open, Late, Today, Unassigned int   // of the offices whose requests the member of staff sees
+	Mine                          int   // in evaluation by the member of staff
+	ToRead                        int   // proposed, for a second reader who did not evaluate them
+	ToIssue                       int   // approved, for those who issue
+	Access                        int   // access requests that wait for a registrar
+	Papers                        int   // physicians whose documents wait for a registrar
+	Proofs, Marks                 int   // enrolments to check; sheets, corrections and reviews that wait for the staff of exams
+	ProofsAt, MarksAt             int64 // the call in which the first of them waits
 	First                         *InboxRow
 	Weeks                         []int // requests entered in each of the last eight weeks, the running one last
 }

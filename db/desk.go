@@ -50,13 +50,10 @@ func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) 
 			return d, err
 		}
 	}
-	if by.Is(council.Registrar, "") {
-		err := s.read.QueryRowContext(ctx, "SELECT COUNT(*) FROM (SELECT 1 FROM access_requests WHERE status IN ('waiting', 'proof') LIMIT ?)", council.CountCap+1).Scan(&d.Access)
-		if err != nil {
-			return d, err
-		}
+	err := s.deskLists(ctx, by, &d)
+	if err != nil {
+		return d, err
 	}
-	var err error
 	if d.First, err = s.first(ctx, by, today); err != nil {
 		return d, err
 	}

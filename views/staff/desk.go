@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"strconv"
 	"strings"
 
 	"vigencia/council"
@@ -53,6 +54,13 @@ func (d Desk) Stats() []ui.Stat {
 	if me.Is(council.Registrar, "") {
 		add(d.Waits.Access, d.W.Say("desk.access"), "/consejo/ingresos", ui.Informs)
 	}
+	if me.Is(council.Registrar, "") && d.Rules.HasPapers() {
+		add(d.Waits.Papers, d.W.Say("desk.papers"), "/consejo/expedientes", ui.Informs)
+	}
+	if me.Is(council.Examiner, "") && d.Rules.Exams() {
+		add(d.Waits.Proofs, d.W.Say("desk.proofs"), d.proofs(), ui.Informs)
+		add(d.Waits.Marks, d.W.Say("desk.marks"), d.marks(), ui.Informs)
+	}
 	if reads(me) {
 		out = append(out, ui.Stat{Figure: d.capped(d.Waits.Open), Label: d.W.Say("desk.open"), Href: d.to("/consejo/solicitudes"), Bars: d.bars()})
 	}
@@ -82,11 +90,32 @@ func (d Desk) bars() ui.Bars {
 		Label: d.W.Say("desk.weeks_label", "Before", strings.Join(said[:last], ", "), "Now", said[last])}
 }
 
+// proofs and marks lead to the call in which the first of them waits.
+func (d Desk) proofs() string {
+	if d.Waits.ProofsAt == 0 {
+		return "/consejo/examenes"
+	}
+	return "/consejo/examenes/" + strconv.FormatInt(d.Waits.ProofsAt, 10) + "/inscripciones?estado=proof"
+}
+
+func (d Desk) marks() string {
+	if d.Waits.MarksAt == 0 {
+		return "/consejo/examenes"
+	}
+	return "/consejo/examenes/" + strconv.FormatInt(d.Waits.MarksAt, 10) + "/calificaciones"
+}
+
 // waiting is the list to begin with for those whom no single request awaits.
 func (d Desk) waiting() (key string, n int, path string) {
 	switch {
 	case d.Me.Is(council.Registrar, "") && d.Waits.Access > 0:
 		return "access", d.Waits.Access, "/consejo/ingresos"
+	case d.Waits.Papers > 0:
+		return "papers", d.Waits.Papers, "/consejo/expedientes"
+	case d.Waits.Proofs > 0:
+		return "proofs", d.Waits.Proofs, d.proofs()
+	case d.Waits.Marks > 0:
+		return "marks", d.Waits.Marks, d.marks()
 	case d.Me.Is(council.Coordinator, "") && d.Waits.Unassigned > 0:
 		return "unassigned", d.Waits.Unassigned, "/consejo/solicitudes?estado=submitted&evalua=nadie"
 	case d.Me.Is(council.Coordinator, "") && d.Waits.Late > 0:
