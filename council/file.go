@@ -29,17 +29,19 @@ type FilePoints struct {
 	Waiting Points // claimed, and not judged yet
 	Pass    Points
 	Missing Points
+	Enough  bool // it can be sent, as far as points go
 }
 
 // A FileLine is one thing of a module: an enrolment, a delivery. State is a word key.
 type FileLine struct {
-	Title string
-	Step  string // what to do, as a title
-	Small string // and how, until when
-	State string
-	Href  string
-	Act   bool // it waits for the physician
-	Over  bool // nothing follows
+	Title   string
+	Step    string // what to do, as a title
+	Small   string // and how, until when
+	State   string
+	Href    string
+	Request int64 // that an enrolment belongs to
+	Act     bool  // it waits for the physician
+	Over    bool  // nothing follows
 }
 
 // A NextStep is the one line on top of Mi Expediente: Key names its words, file.next.<Key>.title, .text and .link, filled with Args.
@@ -52,7 +54,7 @@ type NextStep struct {
 // NextStep says what the physician has to do next, or what he waits for: what is refused first, then what is missing, then what the council does.
 func (f File) NextStep(r Rules, today Date) NextStep {
 	for _, ask := range []func(Rules, Date) (NextStep, bool){f.stepHalted, f.stepRefused, f.stepContact, f.stepCase, f.stepRemedy, f.stepModule, f.stepMissing,
-		f.stepPrinting, f.stepPhotographs, f.stepDraft, f.stepWaiting, f.stepRequest, f.stepRenew} {
+		f.stepPrinting, f.stepPhotographs, f.stepDraft, f.stepWaiting, f.stepRequest, f.stepRenew, f.stepFirst, f.stepPaper} {
 		if step, ok := ask(r, today); ok {
 			return step
 		}

@@ -128,6 +128,9 @@ func (p *Profile) KindsOf(of RegistrationKind) []Kind {
 	return all
 }
 
+// Typed says whether a request of the kind is typed on a form and kept as a draft; one that begins elsewhere is never copied into one.
+func (k Kind) Typed() bool { return len(k.Phases) == 0 && !k.Ledger }
+
 // Begins is the address at which a physician begins a request of the kind: the calls of its exam, the ledger of its points, or the form.
 func (k Kind) Begins() string {
 	switch {

@@ -25,8 +25,22 @@ func (f File) stepContact(Rules, Date) (NextStep, bool) {
 	return NextStep{Key: "contact", Href: "/inicio"}, len(f.Eligibility.Missing) > 0
 }
 
-func (f File) stepCase(Rules, Date) (NextStep, bool) {
-	return NextStep{Key: "case", Href: "/mi-expediente#estudios"}, f.AsksCase && f.Physician.Case == ""
+// stepCase asks who the physician is before a first exam; who has a certificate to renew now is not asked.
+func (f File) stepCase(r Rules, today Date) (NextStep, bool) {
+	_, renews := f.renews(r, today)
+	return NextStep{Key: "case", Href: "/mi-expediente#estudios"}, !renews && f.AsksCase && f.Physician.Case == ""
+}
+
+// renews gives the first certificate that has ended, or ends within the first warning, and has no open request.
+func (f File) renews(r Rules, today Date) (Choice, bool) {
+	i := slices.IndexFunc(f.Eligibility.Choices, func(c Choice) bool {
+		return c.Open == "" && c.Kind.Step != First && !c.InForceUntil.IsZero() &&
+			(today.After(c.InForceUntil) || len(r.Terms.Warnings) > 0 && !c.InForceUntil.AddMonths(-r.Terms.Warnings[0]).After(today))
+	})
+	if i < 0 {
+		return Choice{}, false
+	}
+	return f.Eligibility.Choices[i], true
 }
 
 func (f File) stepRemedy(Rules, Date) (NextStep, bool) {
@@ -48,10 +62,12 @@ func (f File) stepModule(Rules, Date) (NextStep, bool) {
 	return NextStep{}, false
 }
 
-// stepMissing asks for the first document that may not come later; the others are asked for once a request is approved.
-func (f File) stepMissing(Rules, Date) (NextStep, bool) {
+// stepMissing asks for the first document that may not come later; the others are asked for once a request is approved. Of who renews it asks only
+// what the renewal asks for.
+func (f File) stepMissing(r Rules, today Date) (NextStep, bool) {
+	c, renews := f.renews(r, today)
 	for _, p := range f.Papers {
-		if !p.Later && p.State() == PaperMissing {
+		if !p.Later && p.State() == PaperMissing && (!renews || slices.Contains(c.Kind.Slots, p.Slot.Code)) {
 			return NextStep{"missing", []string{"Document", p.Slot.Label, "Help", p.Slot.Help}, "/mi-expediente/documentos/" + p.Slot.Code}, true
 		}
 	}
@@ -107,27 +123,52 @@ func (f File) stepWaiting(Rules, Date) (NextStep, bool) {
 	return NextStep{Key: "in_review"}, true
 }
 
+// stepRequest: a request is under way; one that an exam decides tells of the exam.
 func (f File) stepRequest(Rules, Date) (NextStep, bool) {
 	for _, q := range f.Requests {
-		if q.Status.Open() {
-			return NextStep{"request", []string{"Number", q.Number, "Kind", q.Label}, "/solicitudes/" + q.Number}, true
+		if !q.Status.Open() {
+			continue
+		}
+		exam := slices.IndexFunc(f.Exams, func(l FileLine) bool { return l.Request == q.ID })
+		if exam >= 0 && (q.Status == Submitted || q.Status == Admitted) {
+			l := f.Exams[exam]
+			return NextStep{"module", []string{"Step", l.Step, "Small", l.Small}, l.Href}, true
+		}
+		return NextStep{"request", []string{"Number", q.Number, "Kind", q.Label}, "/solicitudes/" + q.Number}, true
+	}
+	return NextStep{}, false
+}
+
+// stepRenew: a certificate that has ended or ends within the first warning. Who has gathered enough sends it.
+func (f File) stepRenew(r Rules, today Date) (NextStep, bool) {
+	c, ok := f.renews(r, today)
+	named := []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}
+	switch {
+	case !ok:
+		return NextStep{}, false
+	case c.Kind.Ledger && f.Points.Enough:
+		return NextStep{"send_points", named, c.Kind.Begins()}, true
+	case today.After(c.InForceUntil):
+		return NextStep{"expired", named, c.Kind.Begins()}, true
+	}
+	return NextStep{"renew", named, c.Kind.Begins()}, true
+}
+
+// stepFirst: no certificate at all yet.
+func (f File) stepFirst(Rules, Date) (NextStep, bool) {
+	for _, c := range f.Eligibility.Choices {
+		if c.Open == "" && c.Kind.Step == First {
+			return NextStep{"first", []string{"Kind", c.Label}, c.Kind.Begins()}, true
 		}
 	}
 	return NextStep{}, false
 }
 
-// stepRenew: a certificate that has ended or ends within the first warning, or none at all yet.
-func (f File) stepRenew(r Rules, today Date) (NextStep, bool) {
-	for _, c := range f.Eligibility.Choices {
-		switch {
-		case c.Open != "":
-		case c.Kind.Step == First:
-			return NextStep{"first", []string{"Kind", c.Label}, c.Kind.Begins()}, true
-		case c.InForceUntil.IsZero():
-		case today.After(c.InForceUntil):
-			return NextStep{"expired", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, c.Kind.Begins()}, true
-		case len(r.Terms.Warnings) > 0 && !c.InForceUntil.AddMonths(-r.Terms.Warnings[0]).After(today):
-			return NextStep{"renew", []string{"Kind", c.Registration.Specialty, "Date", c.InForceUntil.Long()}, c.Kind.Begins()}, true
+// stepPaper: nothing has to be done but to wait for a certificate that is made or on its way, or was lost.
+func (f File) stepPaper(Rules, Date) (NextStep, bool) {
+	for _, l := range f.Deliveries {
+		if !l.Over {
+			return NextStep{"module", []string{"Step", l.Step, "Small", l.Small}, l.Href}, true
 		}
 	}
 	return NextStep{}, false

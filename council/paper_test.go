@@ -76,7 +76,10 @@ func TestItem4_OneLineSaysWhatToDoNext(t *testing.T) {
 		"in_review ":                               {Papers: []FilePaper{paper("cv", FileSent)}, Requests: []Request{{Number: "2026-000002", Status: Submitted}}},
 		"request /solicitudes/2026-000002":         {Requests: []Request{{Number: "2026-000002", Status: Submitted}}},
 		"first /solicitudes/nueva":                 {Eligibility: Eligibility{Choices: []Choice{{Kind: Kind{Step: First}}}}},
-		"expired /solicitudes/nueva":               {Eligibility: Eligibility{Choices: []Choice{{InForceUntil: On(2026, 1, 1)}}}},
+		"expired /solicitudes/nueva":               {Eligibility: Eligibility{Choices: []Choice{{Kind: Kind{Step: First}}, {InForceUntil: On(2026, 1, 1)}}}, AsksCase: true, Papers: []FilePaper{paper("cv", PaperMissing)}},
+		"send_points /puntaje":                     {Eligibility: Eligibility{Choices: []Choice{{Kind: Kind{Ledger: true}, InForceUntil: On(2026, 1, 1)}}}, Points: FilePoints{Enough: true}},
+		"module /examenes/3":                       {Requests: []Request{{ID: 7, Status: Admitted}}, Exams: []FileLine{{Request: 6, Href: "/examenes/4"}, {Request: 7, Href: "/examenes/3", Over: true}}},
+		"module /entregas/2":                       {Deliveries: []FileLine{{Over: true, Href: "/entregas/1"}, {Href: "/entregas/2"}}},
 	} {
 		if got := f.NextStep(rules, On(2026, 11, 9)); got.Key+" "+got.Href != want {
 			t.Errorf("%s %s, want %s", got.Key, got.Href, want)
@@ -87,7 +90,7 @@ func TestItem4_OneLineSaysWhatToDoNext(t *testing.T) {
 		t.Errorf("a numbered certificate without photographs: %s", got.Key)
 	}
 	numbered.Photographs.State = PhotographsReceived
-	if got := numbered.NextStep(rules, On(2026, 11, 9)); got.Key != "nothing" {
+	if got := numbered.NextStep(rules, On(2026, 11, 9)); got.Key != "module" {
 		t.Errorf("and with them: %s", got.Key)
 	}
 }

@@ -153,7 +153,7 @@ func (s *Store) CopyRequest(ctx context.Context, by council.Actor, number string
 		if err != nil {
 			return err
 		}
-		if !from.Status.Copyable() {
+		if kind, _ := s.Rules().Kind(from.Kind); !from.Status.Copyable() || !kind.Typed() {
 			return council.Refuse(council.Conflict, "error.state")
 		}
 		r, f, err := s.draftFacts(ctx, tx, by.Physician)

@@ -81,6 +81,17 @@ func (s *Store) fileExams(ctx context.Context, f *council.File) error {
 	return err
 }
 
+// ExamOf says how the newest enrolment of a request stands, and what follows; empty when it has none.
+func (s *Store) ExamOf(ctx context.Context, r council.Request) (council.FileLine, error) {
+	own, err := s.EnrolmentsOf(ctx, r.Physician)
+	i := slices.IndexFunc(own, func(e council.Enrolment) bool { return e.Request == r.ID })
+	if err != nil || i < 0 {
+		return council.FileLine{}, err
+	}
+	seat, err := s.SeatOf(ctx, own[i])
+	return s.Rules().ExamLine(own[i], seat.Call, seat.Sitting), err
+}
+
 func (s *Store) fileDeliveries(ctx context.Context, f *council.File) error {
 	rules := s.Rules()
 	rows, err := s.DeliveriesOf(ctx, f.Physician.ID)

@@ -153,7 +153,7 @@ func (h Handlers) examPapers(c *fiber.Ctx, e council.Enrolment, call council.Cal
 		case state == "":
 			state = "missing"
 		}
-		papers = append(papers, physician.ExamPaper{Label: x.Slot.Label, State: state})
+		papers = append(papers, physician.ExamPaper{Code: x.Slot.Code, Label: x.Slot.Label, State: state})
 	}
 	return papers, err
 }

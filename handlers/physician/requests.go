@@ -105,6 +105,11 @@ func (h Handlers) request(c *fiber.Ctx) (physician.Request, error) {
 			return page, err
 		}
 	}
+	if r.ByExam() {
+		if page.Exam, err = h.Store.ExamOf(ctx, r); err != nil {
+			return page, err
+		}
+	}
 	page.Remarks, err = h.told(c, r)
 	return page, err
 }

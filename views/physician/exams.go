@@ -42,7 +42,7 @@ type EnrolPage struct {
 }
 
 // An ExamPaper is a document of the checklist as it stands: missing, later, sent, accepted, refused.
-type ExamPaper struct{ Label, State string }
+type ExamPaper struct{ Code, Label, State string }
 
 // An ExamResult is one published mark, and whether a review can be asked for.
 type ExamResult struct {
@@ -155,6 +155,12 @@ func (p ExamPage) step() ui.Step {
 	e := p.Enrolment
 	key := "exams.step." + string(e.Status)
 	return ui.Step{Title: p.W.Say(key), Text: p.W.Say("exams.step_text."+string(e.Status), "Due", p.Rules.Moment(e.HeldUntil), "Date", p.Sitting.Day.Long(), "Venue", p.Sitting.Venue)}
+}
+
+// again says whether the exam is over without having been passed: one enrols anew.
+func (p ExamPage) again() bool {
+	s := p.Enrolment.Status
+	return s.Ended() || s == council.NoShow || s == council.Failed
 }
 
 func (p ExamPage) may(a council.EnrolmentAction) bool {

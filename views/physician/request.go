@@ -16,7 +16,8 @@ type Request struct {
 	Remarks  []council.Remark
 	Versions []council.Attachment // of the e-file, oldest first
 	FileName string
-	Awaits   []council.Slot // documents that the number of the certificate waits for
+	Awaits   []council.Slot   // documents that the number of the certificate waits for
+	Exam     council.FileLine // the newest enrolment of a request that an exam decides; empty for others
 	Notice   ui.Notice
 	Problems []ui.Problem
 }
@@ -44,13 +45,10 @@ func (r Request) earlier() []int {
 
 // next is what to do now, or what the council does.
 func (r Request) next() (ui.Step, ui.Link) {
-	q, say := r.Request, r.W.Say
-	link := func(key, href string) ui.Link {
-		return ui.Link{Href: r.to(href), Label: say("physician.request." + key), Look: ui.Primary}
+	if step, link, ok := r.elsewhere(); ok {
+		return step, link
 	}
-	step := func(key string, args ...string) ui.Step {
-		return ui.Step{Title: say("physician.request.next."+key+".title", args...), Text: say("physician.request.next."+key+".text", args...)}
-	}
+	q, link, step := r.Request, r.goes, r.step
 	switch q.Status {
 	case council.Observed:
 		return r.remedyStep(), link("continue", "/solicitudes/"+q.Number+"/subsanacion")
@@ -69,6 +67,14 @@ func (r Request) next() (ui.Step, ui.Link) {
 		return step("discarded"), ui.Link{}
 	}
 	return step("withdrawn"), ui.Link{}
+}
+
+func (r Request) goes(key, href string) ui.Link {
+	return ui.Link{Href: r.to(href), Label: r.W.Say("physician.request." + key), Look: ui.Primary}
+}
+
+func (r Request) step(key string, args ...string) ui.Step {
+	return ui.Step{Title: r.W.Say("physician.request.next."+key+".title", args...), Text: r.W.Say("physician.request.next."+key+".text", args...)}
 }
 
 func (r Request) remedyStep() ui.Step {

@@ -297,7 +297,7 @@ func requestStep(r Request) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if r.Request.Status.Copyable() {
+			if r.copyable(r.Request) {
 				templ_7745c5c3_Err = copyForm(r.Screen, r.Request).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -485,7 +485,7 @@ func requestRow(l List, columns []ui.Column, r council.OwnRequest) templ.Compone
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					if r.Status.Copyable() {
+					if l.copyable(r.Request) {
 						templ_7745c5c3_Err = copyForm(l.Screen, r.Request).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err

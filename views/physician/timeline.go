@@ -18,7 +18,8 @@ func (s Screen) timeline(r council.Request, events []council.Event) []ui.Moment 
 				continue
 			}
 			reviewing, key = true, "review"
-		case council.Submit, council.Observe, council.Remedy, council.Withdraw, council.Discard, council.Issue, council.Reopen:
+		case council.Submit, council.Observe, council.Remedy, council.Withdraw, council.Discard, council.Issue, council.Reopen,
+			council.AdmitExam, council.PassExam, council.Readmit, council.Lapse:
 		case council.Confirm:
 			key = "confirm_" + e.Payload["status"]
 		case "notify":
@@ -34,7 +35,7 @@ func (s Screen) timeline(r council.Request, events []council.Event) []ui.Moment 
 	if n := len(out); n > 0 && r.Status != council.Draft {
 		s.ficha(r, &out[0])
 	}
-	for _, key := range toCome(r.Status) {
+	for _, key := range toCome(r) {
 		out = append(out, ui.Moment{Title: s.W.Say("physician.timeline.next." + key), Text: s.W["physician.timeline.next_text."+key], Stage: ui.ToCome})
 	}
 	return out
@@ -48,8 +49,14 @@ func (s Screen) ficha(r council.Request, m *ui.Moment) {
 }
 
 // toCome are the stages that still lie ahead.
-func toCome(status council.RequestStatus) []string {
-	switch status {
+func toCome(r council.Request) []string {
+	switch {
+	case r.ByExam() && r.Status == council.Submitted:
+		return []string{"admit", "exam", "diploma"}
+	case r.Status == council.Admitted:
+		return []string{"exam", "diploma"}
+	}
+	switch r.Status {
 	case council.Submitted:
 		return []string{"review", "decision", "diploma"}
 	case council.InReview, council.Proposed:
