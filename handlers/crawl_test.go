@@ -3,13 +3,17 @@ package handlers_test
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 )
 
-// No link of any page that a role reaches by links from its first ones leads nowhere, or where the role may not go.
+// unsaid is how a screen shows a word that its council has not: «document.progress».
+var unsaid = regexp.MustCompile(`«[a-z_]+(\.[A-Za-z0-9_]+)+»`)
+
+// No link of any page that a role reaches by links from its first ones leads nowhere, or where the role may not go, and every page has all its words.
 func TestNoLinkLeadsNowhere(t *testing.T) {
 	for name, open := range map[string]func(*testing.T) *city{"cmp": newCity, "cmgo": newSecondCity} {
 		t.Run(name, func(t *testing.T) {
@@ -52,6 +56,9 @@ func (c *city) crawl(t *testing.T, who string) int {
 			continue
 		}
 		pages++
+		if said := unsaid.FindString(string(a.Body)); said != "" {
+			t.Errorf("%s: %s shows %s, a word that the council has not", who, at, said)
+		}
 		base, _ := url.Parse(at)
 		a.Page.Find("a[href]").Each(func(_ int, link *goquery.Selection) {
 			to, err := base.Parse(link.AttrOr("href", ""))

@@ -133,7 +133,7 @@ func (h Handlers) FichaPDF(c *fiber.Ctx) error {
 		page := physician.Paper{Screen: h.screen(c, h.Say("document.ficha"), h.trail(r.Number)...), Request: r, Reload: h.Base().To("/solicitudes/" + r.Number + "/ficha.pdf")}
 		return web.RenderStatus(c, fiber.StatusAccepted, physician.PaperPage(page))
 	}
-	return h.send(c, "ficha-"+r.Number+".pdf", d.SHA256)
+	return h.send(c, h.Say("document.file.ficha")+"-"+r.Number+".pdf", d.SHA256)
 }
 
 func (h Handlers) send(c *fiber.Ctx, name, sha256 string) error {

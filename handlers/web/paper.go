@@ -5,7 +5,7 @@ import (
 	"vigencia/council"
 )
 
-// Paper sends a paper of the council as it was issued, under its own name: "constancia-35568.pdf". One that is not made yet is not found.
+// Paper sends a paper of the council as it was issued, under the name that the council calls it by: "constancia-35568.pdf". One that is not made yet is not found.
 func (o *Office) Paper(c *fiber.Ctx, d council.IssuedDocument, number string) error {
 	if !d.Made() {
 		return council.Refuse(council.NotFound, "document.refuse.not_made")
@@ -15,6 +15,6 @@ func (o *Office) Paper(c *fiber.Ctx, d council.IssuedDocument, number string) er
 		return err
 	}
 	c.Set(fiber.HeaderContentType, "application/pdf")
-	c.Set(fiber.HeaderContentDisposition, `inline; filename="`+string(d.Kind)+"-"+number+`.pdf"`)
+	c.Set(fiber.HeaderContentDisposition, `inline; filename="`+o.Say("document.file."+string(d.Kind))+"-"+number+`.pdf"`)
 	return c.SendStream(file, int(d.Size))
 }

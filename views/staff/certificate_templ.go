@@ -705,7 +705,7 @@ func certificateMails(p CertificatePage) templ.Component {
 						}
 						return nil
 					})
-					templ_7745c5c3_Err = ui.Entry(ui.Item{Link: ui.Link{Label: p.W.Say("mail.name." + m.Template)}, Small: p.When(m.At)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var30), templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Entry(ui.Item{Link: ui.Link{Label: p.W.Say("mails.template." + m.Template)}, Small: p.When(m.At)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var30), templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -552,7 +552,7 @@ func requestMails(r Request) templ.Component {
 							}
 							return nil
 						})
-						templ_7745c5c3_Err = ui.Entry(ui.Item{Link: ui.Link{Label: r.W.Say("mail.name." + m.Template)}, Small: m.To + " · " + m.When}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var23), templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Entry(ui.Item{Link: ui.Link{Label: r.W.Say("mails.template." + m.Template)}, Small: m.To + " · " + m.When}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var23), templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
