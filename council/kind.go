@@ -24,14 +24,6 @@ func (k Kind) HasFicha() bool { return len(k.Phases) == 0 }
 // HasEFile says whether a request of the kind has one PDF as its e-file.
 func (k Kind) HasEFile() bool { return k.EFile.MaxBytes > 0 }
 
-// Written gives points as all screens and mails of the kind write them: "295" where physicians gather them, "19.00" on a sheet (the guide of the CMP).
-func (k Kind) Written(p Points) string {
-	if k.Ledger {
-		return p.Short()
-	}
-	return p.String()
-}
-
 // A KindStep is what a kind asks of the certificates that the physician has for the registration.
 type KindStep string
 

@@ -17,11 +17,8 @@ const MaxPoints Points = 100_000_000_000
 
 var errNotANumber = errors.New("not a number with at most two decimals")
 
-// String gives the points with a decimal point and two decimals: "19.00".
-func (p Points) String() string { return hundredths(int64(p)) }
-
-// Short gives the points without needless decimals: "19", "223.5".
-func (p Points) Short() string { return Quantity(p).String() }
+// String gives the points without needless decimals, as every screen, mail and paper writes them: "19", "223.5".
+func (p Points) String() string { return Quantity(p).String() }
 
 // ParsePoints reads "19", "19.5" or "19.50" exactly; more decimals, signs of grouping and anything else are refused.
 func ParsePoints(typed string) (Points, error) {
@@ -29,8 +26,8 @@ func ParsePoints(typed string) (Points, error) {
 	return Points(n), err
 }
 
-// MarshalText gives "19.00".
-func (p Points) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+// MarshalText gives "19.00": what is kept has two decimals.
+func (p Points) MarshalText() ([]byte, error) { return []byte(hundredths(int64(p))), nil }
 
 // UnmarshalText reads what ParsePoints reads.
 func (p *Points) UnmarshalText(text []byte) error {

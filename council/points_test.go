@@ -19,7 +19,7 @@ func TestPointsAreExact(t *testing.T) {
 			t.Errorf("ParsePoints(%q) = %d, want a refusal", typed, got)
 		}
 	}
-	for points, want := range map[Points]string{1900: "19.00", 5: "0.05", 0: "0.00", -150: "-1.50", -5: "-0.05", math.MinInt64: "-92233720368547758.08"} {
+	for points, want := range map[Points]string{1900: "19", 5: "0.05", 0: "0", -150: "-1.5", -5: "-0.05", math.MinInt64: "-92233720368547758.08"} {
 		if points.String() != want {
 			t.Errorf("%d is written %q", int64(points), points)
 		}

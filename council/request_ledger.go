@@ -21,11 +21,11 @@ func (l Ledger) missing() []FieldError {
 	var c Check
 	for _, chapter := range l.Sure.Chapters {
 		if lack := chapter.Lacks(); lack > 0 {
-			c.Field("puntaje", "ledger.refuse.chapter", "Chapter", chapter.Chapter.Name, "Missing", lack.Short())
+			c.Field("puntaje", "ledger.refuse.chapter", "Chapter", chapter.Chapter.Name, "Missing", lack.String())
 		}
 	}
 	if l.Sure.Missing > 0 {
-		c.Field("puntaje", "ledger.refuse.points", "Missing", l.Sure.Missing.Short())
+		c.Field("puntaje", "ledger.refuse.points", "Missing", l.Sure.Missing.String())
 	}
 	return c.Fields
 }

@@ -68,9 +68,9 @@ func (r Rubric) Name() string {
 // Worth is what a unit gives, in words: "30 por congreso", "1.5 por hora", "75".
 func (r Rubric) Worth(w Words) string {
 	if r.Rule.Unit == "" {
-		return r.Each.Short()
+		return r.Each.String()
 	}
-	return w.Say("ledger.worth", "Points", r.Each.Short(), "Unit", r.Rule.Unit)
+	return w.Say("ledger.worth", "Points", r.Each.String(), "Unit", r.Rule.Unit)
 }
 
 // Asks says what quantity the rubric wants: its unit in plural, or "" when one is one.
@@ -90,5 +90,5 @@ func (l Line) Brief(w Words) string {
 	case l.Rule.Fixed:
 		return Rubric{Rule: l.Rule, Each: each}.Worth(w)
 	}
-	return l.Activity.Quantity.String() + " × " + each.Short()
+	return l.Activity.Quantity.String() + " × " + each.String()
 }

@@ -131,7 +131,7 @@ func TestR2_NobodySeesAMarkBeforePublicationAndThenEachGetsAMail(t *testing.T) {
 	if n := results(people[0]); n != 0 {
 		t.Errorf("%d marks seen before publication", n)
 	}
-	if n := o.Count(t, "SELECT COUNT(*) FROM mails WHERE template = 'exam_published' OR vals LIKE '%80.00%'"); n != 0 {
+	if n := o.Count(t, "SELECT COUNT(*) FROM mails WHERE template = 'exam_published' OR vals LIKE '%\"80\"%'"); n != 0 {
 		t.Errorf("%d mails before publication", n)
 	}
 	fatal(t, o.ActOnMarks(ctx, call, o.sheet(call, "general").ID, council.PublishMarks, o.second))

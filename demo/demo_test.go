@@ -157,8 +157,8 @@ func TestTheRequestOfTheDrawingsIsObservedWithOneAnswerPrepared(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sheet.Total.String() != "19.00" {
-		t.Errorf("%s points, want 19.00", sheet.Total)
+	if sheet.Total.String() != "19" {
+		t.Errorf("%s points, want 19", sheet.Total)
 	}
 }
 

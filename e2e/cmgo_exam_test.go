@@ -89,7 +89,7 @@ func (j *journey) examIsMarked(t *testing.T) {
 		other.presses("Examen de primavera")
 		other.presses("Calificaciones")
 		other.presses(phase)
-		other.reads("82.50")
+		other.reads("82.5")
 		other.presses("Dar por revisadas")
 		other.reads("Revisadas")
 		if j.post.has(newcomerMail, "Resultado de tu examen: "+phase) {
@@ -102,7 +102,7 @@ func (j *journey) examIsMarked(t *testing.T) {
 	candidate := j.newcomer.on(t)
 	candidate.menu("Exámenes")
 	candidate.presses("Certificación por examen: Ginecología y Obstetricia")
-	candidate.reads("Aprobaste el examen", "82.50")
+	candidate.reads("Aprobaste el examen", "82.5")
 }
 
 // marksPhase sends the marks of a phase as a spreadsheet and loads them; the first time a mark is too high, and nothing is kept.

@@ -170,7 +170,7 @@ func TestTheExampleTableScoresAsDrawn(t *testing.T) {
 	ethics.Refused = "el certificado no indica las horas"
 	score := table.Score([]council.Activity{activity("work", "", 500), activity("diplomatura", "", 2400), activity("teaching_assistant", "", 300),
 		activity("course", "", 4000), activity("congress", "asistente", 100), activity("article", "coautor(a)", 100), ethics}, day(t, "2026-10-29"))
-	want := []string{"5.00", "5.00", "3.00", "2.00", "2.00", "2.00", "0.00"}
+	want := []string{"5", "5", "3", "2", "2", "2", "0"}
 	for i, l := range score.Lines {
 		if l.Counted.String() != want[i] {
 			t.Errorf("%s counts %s, not %s: %s", l.Activity.Rule, l.Counted, want[i], l.Explain(p.Words))

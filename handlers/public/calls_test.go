@@ -38,7 +38,7 @@ func TestR2_TheExamTellsTheDatesOfThePublishedCalls(t *testing.T) {
 	if cards.Length() != 2 || a.Says("Borrador secreto") {
 		t.Fatalf("%d calls: %s", cards.Length(), words(cards))
 	}
-	for _, want := range []string{"Primera convocatoria 2027", "Del 1 de noviembre de 2026 al 15 de diciembre de 2026", "$9,500.00 MXN", "60.00", "Nuevo León", "Centro Norte, Insurgentes 1", "6 de febrero de 2027", "08:00", "Quedan 40 lugares"} {
+	for _, want := range []string{"Primera convocatoria 2027", "Del 1 de noviembre de 2026 al 15 de diciembre de 2026", "$9,500.00 MXN", "60", "Nuevo León", "Centro Norte, Insurgentes 1", "6 de febrero de 2027", "08:00", "Quedan 40 lugares"} {
 		if !strings.Contains(words(cards.First()), want) {
 			t.Errorf("the first call lacks %q: %s", want, words(cards.First()))
 		}

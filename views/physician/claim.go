@@ -102,7 +102,7 @@ func (c Claim) summary() []ui.Fact {
 	facts := []ui.Fact{{Term: c.W.Say("ledger.column.activity"), Value: a.Title, Small: council.Rubric{Rule: rule, Role: a.Role}.Name()}, {Term: c.W.Say("ledger.column.date"), Value: c.days(a)}}
 	for _, l := range c.Ledger.Hoped.Lines {
 		if l.Activity.ID == a.ID {
-			facts = append(facts, ui.Fact{Term: c.W.Say("ledger.column.points"), Value: l.Counted.Short(), Small: l.Explain(c.W)})
+			facts = append(facts, ui.Fact{Term: c.W.Say("ledger.column.points"), Value: l.Counted.String(), Small: l.Explain(c.W)})
 		}
 	}
 	if a.State == council.ActivityRefused {
@@ -115,9 +115,9 @@ func (c Claim) summary() []ui.Fact {
 func (p Points) sums() []ui.Fact {
 	facts := []ui.Fact{{Term: p.W.Say("ledger.send.kind"), Value: p.Renewed.Label(p.Ledger.Kind)},
 		{Term: p.W.Say("ledger.send.window"), Value: p.W.Say("ledger.days", "From", p.Ledger.Window.From.Long(), "To", p.Ledger.Window.To.Long())},
-		{Term: p.W.Say("ledger.total"), Value: p.Ledger.Sure.Total.Short(), Small: p.W.Say("ledger.of", "Pass", p.Ledger.Sure.Pass.Short())}}
+		{Term: p.W.Say("ledger.total"), Value: p.Ledger.Sure.Total.String(), Small: p.W.Say("ledger.of", "Pass", p.Ledger.Sure.Pass.String())}}
 	for _, c := range p.Ledger.Sure.Chapters {
-		facts = append(facts, ui.Fact{Term: c.Chapter.Name, Value: c.Counted.Short(), Small: p.about(c)})
+		facts = append(facts, ui.Fact{Term: c.Chapter.Name, Value: c.Counted.String(), Small: p.about(c)})
 	}
 	return append(facts, ui.Fact{Term: p.W.Say("ledger.activities"), Value: fmt.Sprint(len(p.Ledger.Activities) - p.Ledger.Unproven()),
 		Change: ui.Link{Href: p.path(p.query()), Label: p.W.Say("physician.review.change")}})

@@ -128,7 +128,7 @@ func (f File) mailState(m council.FileMail) ui.State {
 }
 
 func (f File) points() string {
-	return f.W.Say("file.points_of", "Total", f.Points.Total.Short(), "Pass", f.Points.Pass.Short())
+	return f.W.Say("file.points_of", "Total", f.Points.Total.String(), "Pass", f.Points.Pass.String())
 }
 
 // FilePaper is the page of one document: its rules, its versions, and the form that sends the next.

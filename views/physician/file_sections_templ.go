@@ -152,7 +152,7 @@ func filePoints(f File) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = ui.Total(ui.Sum{Figure: f.Points.Total.Short(), Of: f.W.Say("file.of_points", "Pass", f.Points.Pass.Short()), Strong: true}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Total(ui.Sum{Figure: f.Points.Total.String(), Of: f.W.Say("file.of_points", "Pass", f.Points.Pass.String()), Strong: true}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -160,7 +160,7 @@ func filePoints(f File) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Meter(ui.Measure{Value: min(f.Points.Total, f.Points.Pass).String(), Max: f.Points.Pass.Short(), Complete: f.Points.Missing == 0, Text: f.points(), Label: f.points()}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Meter(ui.Measure{Value: min(f.Points.Total, f.Points.Pass).String(), Max: f.Points.Pass.String(), Complete: f.Points.Missing == 0, Text: f.points(), Label: f.points()}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -56,26 +56,26 @@ func (p Points) pendingText(points council.Points) string {
 	if !p.gathering() {
 		key = "ledger.review_more"
 	}
-	return p.W.Say(key, "Points", points.Short())
+	return p.W.Say(key, "Points", points.String())
 }
 
 func (p Points) total() ui.Sum {
 	s := p.Ledger.Sure
-	return ui.Sum{Figure: s.Total.Short(), Of: p.W.Say("ledger.of", "Pass", s.Pass.Short()), Aside: p.pendingText(p.pending())}
+	return ui.Sum{Figure: s.Total.String(), Of: p.W.Say("ledger.of", "Pass", s.Pass.String()), Aside: p.pendingText(p.pending())}
 }
 
 func (p Points) meter() ui.Measure {
 	s := p.Ledger.Sure
-	return ui.Measure{Value: s.Total.Short(), Max: s.Pass.Short(), Text: p.W.Say("ledger.meter", "Total", s.Total.Short(), "Pass", s.Pass.Short()),
-		Label: p.W.Say("ledger.meter", "Total", s.Total.Short(), "Pass", s.Pass.Short()), Complete: s.Missing == 0}
+	return ui.Measure{Value: s.Total.String(), Max: s.Pass.String(), Text: p.W.Say("ledger.meter", "Total", s.Total.String(), "Pass", s.Pass.String()),
+		Label: p.W.Say("ledger.meter", "Total", s.Total.String(), "Pass", s.Pass.String()), Complete: s.Missing == 0}
 }
 
 // left says how long the window still is, and what is missing or over in all.
 func (p Points) left() string {
 	s := p.Ledger.Sure
-	text := p.W.Say("ledger.missing", "Points", s.Missing.Short())
+	text := p.W.Say("ledger.missing", "Points", s.Missing.String())
 	if s.Missing == 0 {
-		text = p.W.Say("ledger.excess", "Points", s.Excess.Short())
+		text = p.W.Say("ledger.excess", "Points", s.Excess.String())
 	}
 	if days := p.Today.DaysUntil(p.Ledger.Window.To); p.gathering() && days > 0 {
 		text += " " + p.W.Count("ledger.days_left", days)
@@ -95,13 +95,13 @@ func (p Points) least(c council.ChapterScore) string {
 	if c.Chapter.Min == nil {
 		return p.W.Say("ledger.no_least")
 	}
-	return p.W.Say("ledger.least", "Min", c.Chapter.Min.Short())
+	return p.W.Say("ledger.least", "Min", c.Chapter.Min.String())
 }
 
 func (p Points) tag(c council.ChapterScore) ui.State {
 	switch {
 	case c.Lacks() > 0:
-		return ui.State{Label: p.W.Say("ledger.tag.missing", "Points", c.Lacks().Short()), Shape: ui.YourTurn}
+		return ui.State{Label: p.W.Say("ledger.tag.missing", "Points", c.Lacks().String()), Shape: ui.YourTurn}
 	case c.Missing > 0:
 		return ui.State{Label: p.W.Say("ledger.tag.compensated"), Shape: ui.Done}
 	}
@@ -114,18 +114,18 @@ func (p Points) about(sure council.ChapterScore) string {
 	var says []string
 	switch {
 	case sure.Missing > 0 && sure.Lacks() == 0:
-		says = append(says, p.W.Say("ledger.covered", "Points", sure.Missing.Short(), "Chapters", p.named(sure.By)))
+		says = append(says, p.W.Say("ledger.covered", "Points", sure.Missing.String(), "Chapters", p.named(sure.By)))
 	case sure.Lacks() > 0 && hoped.Lacks() < sure.Lacks():
-		says = append(says, p.W.Say("ledger.if_accepted", "Points", hoped.Lacks().Short()))
+		says = append(says, p.W.Say("ledger.if_accepted", "Points", hoped.Lacks().String()))
 	case len(sure.Gives) > 0:
-		says = append(says, p.W.Say("ledger.gives", "Points", sure.Surplus.Short(), "Chapters", p.named(sure.Gives)))
+		says = append(says, p.W.Say("ledger.gives", "Points", sure.Surplus.String(), "Chapters", p.named(sure.Gives)))
 	case sure.Surplus > 0 && sure.Chapter.Min != nil:
-		says = append(says, p.W.Say("ledger.surplus", "Points", sure.Surplus.Short()))
+		says = append(says, p.W.Say("ledger.surplus", "Points", sure.Surplus.String()))
 	case sure.Missing == 0 && sure.Chapter.Min != nil:
 		says = append(says, p.W.Say("ledger.just"))
 	}
 	if sure.Lost > 0 {
-		says = append(says, p.W.Say("ledger.lost", "Points", sure.Lost.Short(), "Max", sure.Chapter.Max.Short()))
+		says = append(says, p.W.Say("ledger.lost", "Points", sure.Lost.String(), "Max", sure.Chapter.Max.String()))
 	}
 	return strings.Join(says, " ")
 }
@@ -148,22 +148,22 @@ func (p Points) way(w council.Way) (title, text string) {
 	if w.Times > 1 {
 		title = p.W.Say("ledger.times", "N", fmt.Sprint(w.Times), "Activity", name)
 	}
-	text = p.W.Say("ledger.gives_points", "Points", w.Points.Short())
+	text = p.W.Say("ledger.gives_points", "Points", w.Points.String())
 	if w.Rule.Asks() != "" && w.Quantity > 0 {
 		unit := w.Rule.UnitPlural
 		if w.Quantity == 100 {
 			unit = w.Rule.Unit
 		}
-		text = p.W.Say("ledger.gives_with", "Points", w.Points.Short(), "Quantity", w.Quantity.String(), "Unit", unit)
+		text = p.W.Say("ledger.gives_with", "Points", w.Points.String(), "Quantity", w.Quantity.String(), "Unit", unit)
 	}
 	return title, text
 }
 
 func (p Points) goal(g council.Goal) string {
 	if g.Chapter == nil {
-		return p.W.Say("ledger.goal.any", "Points", g.Points.Short())
+		return p.W.Say("ledger.goal.any", "Points", g.Points.String())
 	}
-	return p.W.Say("ledger.goal.chapter", "Points", g.Points.Short(), "Chapter", g.Chapter.Name)
+	return p.W.Say("ledger.goal.chapter", "Points", g.Points.String(), "Chapter", g.Chapter.Name)
 }
 
 // whyNot says why the ledger cannot be sent yet; "" when it can.
@@ -181,7 +181,7 @@ func (p Points) whyNot() string {
 		}
 	}
 	if len(chapters) == 0 {
-		return p.W.Say("ledger.send.points", "Pass", p.Ledger.Sure.Pass.Short())
+		return p.W.Say("ledger.send.points", "Pass", p.Ledger.Sure.Pass.String())
 	}
-	return p.W.Say("ledger.send.chapters", "Pass", p.Ledger.Sure.Pass.Short(), "Chapters", strings.Join(chapters, ", "))
+	return p.W.Say("ledger.send.chapters", "Pass", p.Ledger.Sure.Pass.String(), "Chapters", strings.Join(chapters, ", "))
 }

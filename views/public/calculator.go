@@ -68,16 +68,16 @@ func (p CalculatorPage) ended() ui.Field {
 }
 
 func (p CalculatorPage) total() ui.Sum {
-	s := ui.Sum{Figure: p.Score.Total.Short(), Of: p.W.Say("ledger.of", "Pass", p.Score.Pass.Short())}
+	s := ui.Sum{Figure: p.Score.Total.String(), Of: p.W.Say("ledger.of", "Pass", p.Score.Pass.String())}
 	if p.Score.Missing > 0 {
-		s.Aside = p.W.Say("ledger.missing", "Points", p.Score.Missing.Short())
+		s.Aside = p.W.Say("ledger.missing", "Points", p.Score.Missing.String())
 	}
 	return s
 }
 
 func (p CalculatorPage) meter() ui.Measure {
-	text := p.W.Say("ledger.meter", "Total", p.Score.Total.Short(), "Pass", p.Score.Pass.Short())
-	return ui.Measure{Value: p.Score.Total.Short(), Max: p.Score.Pass.Short(), Text: text, Label: text, Complete: p.Score.Missing == 0}
+	text := p.W.Say("ledger.meter", "Total", p.Score.Total.String(), "Pass", p.Score.Pass.String())
+	return ui.Measure{Value: p.Score.Total.String(), Max: p.Score.Pass.String(), Text: text, Label: text, Complete: p.Score.Missing == 0}
 }
 
 // lacking are the chapters that do not reach their minimum.
@@ -85,7 +85,7 @@ func (p CalculatorPage) lacking() []string {
 	var all []string
 	for _, c := range p.Score.Chapters {
 		if c.Lacks() > 0 {
-			all = append(all, p.W.Say("ledger.refuse.chapter", "Chapter", c.Chapter.Name, "Missing", c.Lacks().Short()))
+			all = append(all, p.W.Say("ledger.refuse.chapter", "Chapter", c.Chapter.Name, "Missing", c.Lacks().String()))
 		}
 	}
 	return all

@@ -72,33 +72,19 @@ func (e Evaluation) efile() ui.EFile {
 }
 
 func (e Evaluation) total() ui.Sum {
-	sum := ui.Sum{Figure: e.written(e.Score.Total), Of: e.W.Say("sheet.of", "Pass", whole(e.Score.Pass)), Strong: true}
+	sum := ui.Sum{Figure: e.Score.Total.String(), Of: e.W.Say("sheet.of", "Pass", e.Score.Pass.String()), Strong: true}
 	switch {
 	case e.Score.Missing > 0:
-		sum.Aside = e.W.Say("sheet.missing", "Points", e.written(e.Score.Missing))
+		sum.Aside = e.W.Say("sheet.missing", "Points", e.Score.Missing.String())
 	case e.Score.Excess > 0:
-		sum.Aside, sum.Strong = e.W.Say("sheet.excess", "Points", e.written(e.Score.Excess)), false
+		sum.Aside, sum.Strong = e.W.Say("sheet.excess", "Points", e.Score.Excess.String()), false
 	}
 	return sum
 }
 
 func (e Evaluation) meter() ui.Measure {
 	return ui.Measure{Value: min(e.Score.Total, e.Score.Pass).String(), Max: e.Score.Pass.String(), Complete: e.Score.Missing == 0,
-		Text: e.W.Say("sheet.meter", "Total", e.written(e.Score.Total), "Pass", whole(e.Score.Pass)), Label: e.W.Say("sheet.meter_label", "Total", e.written(e.Score.Total), "Pass", whole(e.Score.Pass))}
-}
-
-// written gives points as the request's kind writes them.
-func (e Evaluation) written(p council.Points) string {
-	kind, _ := e.Rules.Kind(e.Request.Kind)
-	return kind.Written(p)
-}
-
-// whole writes a round number of points without decimals.
-func whole(p council.Points) string {
-	if p%100 == 0 {
-		return strconv.FormatInt(int64(p/100), 10)
-	}
-	return p.String()
+		Text: e.W.Say("sheet.meter", "Total", e.Score.Total.String(), "Pass", e.Score.Pass.String()), Label: e.W.Say("sheet.meter_label", "Total", e.Score.Total.String(), "Pass", e.Score.Pass.String())}
 }
 
 // table says by which version the sheet is reckoned, and that an example is one.
@@ -134,7 +120,7 @@ func (e Evaluation) lacking() []string {
 	var out []string
 	for _, c := range e.Score.Chapters {
 		if c.Lacks() > 0 {
-			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", e.written(c.Lacks())))
+			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", c.Lacks().String()))
 		}
 	}
 	return out
@@ -148,7 +134,7 @@ func (e Evaluation) whyNotApprove() string {
 	case len(e.Remarks) > 0:
 		return e.W.Say("eval.unsent")
 	case e.Score.Missing > 0:
-		return e.W.Say("request.refuse.points", "Missing", e.written(e.Score.Missing))
+		return e.W.Say("request.refuse.points", "Missing", e.Score.Missing.String())
 	case !e.Score.Enough:
 		return e.lacking()[0]
 	}

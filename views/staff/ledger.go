@@ -76,7 +76,7 @@ func (e Evaluation) facts() []ui.Fact {
 	if unit := l.Rule.Asks(); unit != "" {
 		facts = append(facts, ui.Fact{Term: e.W.Say("ruling.quantity"), Value: a.Quantity.String() + " " + unit})
 	}
-	facts = append(facts, ui.Fact{Term: e.W.Say("ledger.column.points"), Value: l.Counted.Short(), Small: l.Explain(e.W)})
+	facts = append(facts, ui.Fact{Term: e.W.Say("ledger.column.points"), Value: l.Counted.String(), Small: l.Explain(e.W)})
 	for _, m := range e.Earlier {
 		if m.Activity == a.ID {
 			facts = append(facts, ui.Fact{Term: e.W.Say("ruling.earlier"), Value: e.reason(m.Reason) + ". " + m.Note, Small: m.Answer})
@@ -109,7 +109,7 @@ func (e Evaluation) progress() string {
 
 // hoped is the total if all that is left were accepted.
 func (e Evaluation) hoped() string {
-	return e.W.Say("ruling.hoped", "Points", e.Ledger.Hoped.Total.Short())
+	return e.W.Say("ruling.hoped", "Points", e.Ledger.Hoped.Total.String())
 }
 
 // whyNotYet says what keeps the whole from being decided.
