@@ -81,14 +81,22 @@ func (r Rule) Asks() string {
 	return r.UnitPlural
 }
 
-// Brief is a line in a few characters: "12 × 1.5", "30 por congreso".
+// Brief is a line in a few characters: "12 × 1.5", "30 por congreso"; or the reason for which it was refused, that it does not count, that a cap took from it.
 func (l Line) Brief(w Words) string {
 	each, held := l.Rule.worth(l.Activity.Role)
+	brief := l.Activity.Quantity.String() + " × " + each.String()
+	if l.Rule.Fixed {
+		brief = Rubric{Rule: l.Rule, Each: each}.Worth(w)
+	}
 	switch {
+	case l.LostTo == LostToRefused && l.Activity.Refused != "":
+		return capitalised(l.Activity.Refused)
 	case l.Rule.Code == "" || !held:
 		return w.Say("ledger.no_rubric")
-	case l.Rule.Fixed:
-		return Rubric{Rule: l.Rule, Each: each}.Worth(w)
+	case l.LostTo != "" && len(l.Cuts) == 0:
+		return w.Say("ledger.not_counted")
+	case len(l.Cuts) > 0:
+		return w.Say("ledger.cut", "Brief", brief)
 	}
-	return l.Activity.Quantity.String() + " × " + each.String()
+	return brief
 }

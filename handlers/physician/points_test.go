@@ -69,6 +69,9 @@ func TestR5_APhysicianGathersPointsAndSendsThem(t *testing.T) {
 	if a := b.Post("/puntaje/envio", "registro", reg, "declaro", "si"); a.Status != 422 || !a.Says("Falta enviar a Mi Expediente: Último certificado") {
 		t.Errorf("sent without a document that the kind asks for: %d %s", a.Status, a.Text(".v-errors"))
 	}
+	if a := b.Get("/puntaje"); !a.Says("que compensan Docencia e Investigación") || !a.Says("Académica y Educación médica continua") {
+		t.Errorf("what makes up for what: %s", a.Text("main"))
+	}
 	o.Sends(p, "certificate")
 	if a := b.Get("/puntaje/envio?registro=" + reg); a.Status != 200 {
 		t.Fatalf("%d %s", a.Status, a.Location)

@@ -65,6 +65,9 @@ func TestR9_AnEvaluatorJudgesActivitiesOneByOne(t *testing.T) {
 	if a := b.Get("/puntaje"); !a.Says("Rechazada") || !a.Says("Falta una hoja") || !a.Says("Movida") {
 		t.Errorf("after sending: %s", a.Text("#actividades"))
 	}
+	if brief := b.Get("/puntaje").Page.Find("#actividades summary").Text(); !strings.Contains(brief, o.Profile.Reasons[0].Label) {
+		t.Errorf("the reason of a refusal is not seen without opening it: %s", brief)
+	}
 	if a := b.Post(fmt.Sprintf("/puntaje/actividades/%d", ids[0]), "rubro", "session", "titulo", "Otra", "desde", "01/03/2024", "cantidad", "9"); a.Status == 303 {
 		t.Error("an accepted activity was changed")
 	}

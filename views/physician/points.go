@@ -136,9 +136,18 @@ func (p Points) named(covers []council.Cover) string {
 		names = append(names, c.Chapter.Name)
 	}
 	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " " + p.W.Say("ledger.and") + " " + names[n-1]
+		return strings.Join(names[:n-1], ", ") + " " + p.and(names[n-1]) + " " + names[n-1]
 	}
 	return strings.Join(names, "")
+}
+
+// and is the word before the last of a list: Spanish has another before the sound of an i.
+func (p Points) and(last string) string {
+	sound := strings.TrimPrefix(strings.ToLower(last), "h")
+	if strings.HasPrefix(sound, "i") || strings.HasPrefix(sound, "í") {
+		return p.W.Say("ledger.and_i")
+	}
+	return p.W.Say("ledger.and")
 }
 
 // way says what one kind of activity would do: "3 congresos nacionales", with how much it gives.
