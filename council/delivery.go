@@ -1,6 +1,9 @@
 package council
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Delivery is where the paper of a certificate is, and who took it.
 type Delivery struct {
@@ -141,10 +144,18 @@ func (r Recipient) check(rules Rules) error {
 	if r.Name == "" {
 		c.Field("recibe", "delivery.refuse.name")
 	}
-	if !rules.ValidDocument(r.Document) {
+	if r.Proxy && !rules.Proxy {
+		c.Field("quien", "delivery.refuse.proxy")
+	}
+	if !rules.ValidDocument(r.Document) || !rules.Official(r.Document) {
 		c.Field("documento", "delivery.refuse.document")
 	}
 	return c.Err()
+}
+
+// Official says whether a document is of a kind that proves who somebody is.
+func (p *Profile) Official(d Document) bool {
+	return slices.ContainsFunc(p.Documents, func(k DocumentKind) bool { return k.Code == d.Kind && k.Official })
 }
 
 // ValidDocument says whether the number has the form of its kind.

@@ -18,7 +18,7 @@ func shipping() Rules {
 	p := *r.Profile
 	p.Zone, p.Offices = zone, []Office{{Code: "CDMX", Name: "Oficinas del Consejo"}}
 	p.States = []State{{Code: "DF"}, {Code: "JC", Interior: true}}
-	p.Documents = []DocumentKind{{Code: "INE", Label: "INE", Pattern: "[A-Z0-9]{9,18}"}}
+	p.Documents = []DocumentKind{{Code: "INE", Label: "INE", Pattern: "[A-Z0-9]{9,18}", Official: true}}
 	p.Printer, p.Courier = Printer{Name: "CONACEM", Extend: 15, Places: 10}, Courier{Name: "DHL", Version: "1", Authorisation: "Autorizo el envío", Waybill: "[0-9]{10}", Reminders: []int{3, 1}}
 	p.Papers = []PaperRule{{Kind: ProgressPaper, When: AtIssue, Give: true}, {Kind: CertificatePaper, When: string(Signed), Give: true}}
 	for _, s := range DeliveryStates() {

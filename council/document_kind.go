@@ -11,11 +11,12 @@ import (
 // DocumentKind is a kind of identity document that a council accepts (DNI, carné de extranjería, passport). Pattern is a regular
 // expression that the whole number must match, in capitals and without spaces, dots or hyphens; Hint tells a person its form.
 type DocumentKind struct {
-	Code    string `yaml:"code"`
-	Label   string `yaml:"label"`
-	Pattern string `yaml:"pattern"`
-	Hint    string `yaml:"hint"`
-	Check   string `yaml:"check"` // "curp": the number has a check digit; "" = none is known
+	Code     string `yaml:"code"`
+	Label    string `yaml:"label"`
+	Pattern  string `yaml:"pattern"`
+	Hint     string `yaml:"hint"`
+	Check    string `yaml:"check"`    // "curp": the number has a check digit; "" = none is known
+	Official bool   `yaml:"official"` // it proves who somebody is, with a photograph: a certificate is handed over against it
 }
 
 // Valid gives the number as it is kept, or says what is wrong with it. A pattern that does not compile accepts nothing.

@@ -37,6 +37,7 @@ type Profile struct {
 	Paper       Paper
 
 	NumberOnRenewal string // KeepNumber or NewNumber
+	Proxy           bool   // somebody else may collect a certificate, with a carta poder
 	Papers          []PaperRule
 	Printer         Printer
 	Courier         Courier

@@ -164,7 +164,7 @@ func (o *Office) move(ctx context.Context, p *paper, h hop) error {
 	case council.Ship:
 		f.Waybill, f.On = h.text, o.Profile.Today(o.Clock.Now()).AddDays(4)
 	case council.HandOver:
-		f.Recipient = council.Recipient{Name: holder.FullName(), Document: holder.DocumentID}
+		f.Recipient = council.Recipient{Name: holder.FullName(), Document: council.Document{Kind: "INE", Number: fmt.Sprintf("%013d", 1_000_000_000_000+holder.ID)}}
 	}
 	return o.Store.Deliver(ctx, p.certificate.ID, h.action, by, f)
 }

@@ -30,6 +30,7 @@ type councilFile struct {
 	Exam       council.ExamRules       `yaml:"exam"`
 	Series     []council.Series        `yaml:"series"`
 	Renewal    string                  `yaml:"number_on_renewal"`
+	Proxy      bool                    `yaml:"proxy"`
 	Papers     []council.PaperRule     `yaml:"papers"`
 	Printer    council.Printer         `yaml:"printer"`
 	Courier    council.Courier         `yaml:"courier"`
@@ -76,7 +77,7 @@ func (r *reader) council() {
 	p.Number, p.RNE, p.Mobile, p.Documents, p.States, p.Register, p.Members = c.Number, c.RNE, c.Mobile, c.Documents, c.States, c.Register, c.Members
 	p.Terms, p.Validity, p.Membership, p.Access, p.Delivery = c.Terms, c.Validity, c.Membership, c.Access, c.Delivery
 	p.Exam = c.Exam
-	p.NumberOnRenewal, p.Papers, p.Printer, p.Courier = c.Renewal, c.Papers, c.Printer, c.Courier
+	p.Proxy, p.NumberOnRenewal, p.Papers, p.Printer, p.Courier = c.Proxy, c.Renewal, c.Papers, c.Printer, c.Courier
 	p.Series, p.Consents, p.Moved = c.Series, c.Consents, c.Moved
 	zone, err := time.LoadLocation(c.Zone)
 	if err != nil || c.Zone == "" || c.Zone == "Local" {

@@ -35,7 +35,10 @@ func (h *Handlers) delivery(c *fiber.Ctx) (staff.DeliveryPage, error) {
 	if p.Physician, err = h.Store.Physician(c.UserContext(), row.Certificate.Physician); err != nil {
 		return p, err
 	}
-	p.Recipient = council.Recipient{Name: p.Physician.FullName(), Document: p.Physician.DocumentID}
+	p.Recipient = council.Recipient{Name: p.Physician.FullName()}
+	if h.Profile.Official(p.Physician.DocumentID) {
+		p.Recipient.Document = p.Physician.DocumentID
+	}
 	events, err := h.Store.Events(c.UserContext(), "certificate", id)
 	for _, e := range events {
 		if _, moved := council.DeliveryLifecycle()[council.DeliveryAction(e.Action)]; moved {
@@ -45,7 +48,7 @@ func (h *Handlers) delivery(c *fiber.Ctx) (staff.DeliveryPage, error) {
 	return p, err
 }
 
-// HandOver is POST /consejo/entregas/:id/recojo: the diploma is given to its physician, or to somebody with a carta poder.
+// HandOver is POST /consejo/entregas/:id/recojo: the diploma is given to its physician or, where the council lets it, to somebody with a carta poder.
 func (h *Handlers) HandOver(c *fiber.Ctx) error {
 	to := council.Recipient{Name: web.Trimmed(c.FormValue("recibe"), 120), Proxy: c.FormValue("quien") == "otra",
 		Document: council.Document{Kind: c.FormValue("tipo"), Number: web.Trimmed(c.FormValue("documento"), 20)}}

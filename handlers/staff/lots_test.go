@@ -199,26 +199,6 @@ func TestR16_R17_R18_ACourierBringsIt(t *testing.T) {
 	}
 }
 
-func TestItem12_TheCertifierHandsItOverToThePersonWithOfficialID(t *testing.T) {
-	o, p, c, certifier := available(t)
-	paper := fmt.Sprintf("/consejo/entregas/%d", c.ID)
-	if a := certifier.Get(paper); a.Page.Find(`form[action="`+paper+`/recojo"]`).Length() != 1 {
-		t.Fatal("the certifier is not offered the hand-over")
-	}
-	if a := certifier.Post(paper+"/recojo", "quien", "titular", "recibe", p.FullName(), "tipo", p.DocumentID.Kind, "documento", "X"); a.Status != http.StatusUnprocessableEntity || stateOf(t, o, c).State != council.Available {
-		t.Fatalf("without an official ID: %d", a.Status)
-	}
-	if a := certifier.Post(paper+"/recojo", "quien", "titular", "recibe", p.FullName(), "tipo", p.DocumentID.Kind, "documento", p.DocumentID.Number); a.Status != http.StatusSeeOther {
-		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
-	}
-	if d := stateOf(t, o, c); d.State != council.HandedOver || d.Recipient.Document != p.DocumentID || d.Recipient.Proxy || len(o.Mails("diploma_handed_over")) != 1 {
-		t.Errorf("%+v, %d mails", d, len(o.Mails("diploma_handed_over")))
-	}
-	if a := certifier.Get(paper); !a.Says("Rosa") || !a.Says(p.DocumentID.Number) {
-		t.Error("who handed it over, and against which document, is not seen")
-	}
-}
-
 func TestR16_WhoLivesInTheCapitalIsNotOfferedShipping(t *testing.T) {
 	o := testoffice.NewOf(t, "cmgo")
 	p := o.Physician()

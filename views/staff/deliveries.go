@@ -161,6 +161,9 @@ func (p DeliveryPage) who() []ui.Option {
 func (p DeliveryPage) documentKinds() []ui.Option {
 	var options []ui.Option
 	for _, k := range p.Rules.Documents {
+		if !k.Official {
+			continue
+		}
 		options = append(options, ui.Option{Value: k.Code, Label: k.Label, Selected: k.Code == p.Recipient.Document.Kind})
 	}
 	return options
