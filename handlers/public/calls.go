@@ -35,16 +35,28 @@ func (h Handlers) callFacts(call db.CallSittings) []ui.Fact {
 		{Term: h.Say("calls.exam"), Value: h.Profile.ExamTitle(call.Call)}, h.announced("calls.enrolment", dates), h.announced("calls.fee", call.Fee),
 		h.announced("calls.pass", mark), h.announced("calls.attempts", attempts),
 	}
+	specialty, _ := h.Profile.Specialty(call.Specialty)
+	if needed, ok := h.Profile.Specialty(specialty.Requires); ok {
+		facts = append(facts, ui.Fact{Term: h.Say("calls.requires"), Value: h.Say("calls.requires_value", "Specialty", needed.Name)})
+	}
 	if call.Documents != "" {
 		facts = append(facts, ui.Fact{Term: h.Say("calls.documents"), Value: call.Documents})
 	}
 	for _, s := range call.Sittings {
-		facts = append(facts, ui.Fact{Term: h.stateName(s.State), Value: s.Venue + ", " + s.Address, Small: h.Say("calls.sitting", "Date", s.Day.Long(), "Hours", h.hours(s), "Seats", h.Profile.Words.Count("calls.seats", s.Free()))})
+		facts = append(facts, ui.Fact{Term: h.stateName(s.State), Value: s.Venue + ", " + s.Address, Small: h.Say("calls.sitting", "Date", s.Day.Long(), "Hours", h.hours(s), "Seats", h.seats(s))})
 	}
 	if call.Notes != "" {
 		facts = append(facts, ui.Fact{Term: h.Say("calls.notes"), Value: call.Notes})
 	}
 	return facts
+}
+
+// seats says how many are free; while somebody waits for one, or none is, a newcomer waits too.
+func (h Handlers) seats(s council.Sitting) string {
+	if s.Free() == 0 || s.Waiting > 0 {
+		return h.Say("calls.full")
+	}
+	return h.Profile.Words.Count("calls.seats", s.Free())
 }
 
 // announced is a fact that reads "por publicar" until there is something to say.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"vigencia/council"
+	"vigencia/db"
 	"vigencia/handlers/testoffice"
 )
 
@@ -48,5 +49,29 @@ func TestR2_TheExamTellsTheDatesOfThePublishedCalls(t *testing.T) {
 	}
 	if n := strings.Count(words(cards.Last()), "por publicar"); n != 4 { // dates, fee, mark and attempts
 		t.Errorf("%d facts of the second are not published: %s", n, words(cards.Last()))
+	}
+}
+
+func TestItem5_ACallTellsItsPrerequisiteAndWhenItIsFull(t *testing.T) {
+	o := testoffice.NewOf(t, second)
+	announce(t, o, "De la derivada", true, func(c *council.Call) { c.Specialty, c.From, c.To = "BRH", o.Today(), o.Today().AddDays(20) })
+	a := o.Anyone().Get("/paginas/examen")
+	if !a.Says("Certificado vigente de Ginecología y Obstetricia") || !a.Says("Quedan 40 lugares") {
+		t.Error(a.Text("section[aria-labelledby=convocatorias]"))
+	}
+	announce(t, o, "De la primera", true, func(c *council.Call) { c.From, c.To = o.Today(), o.Today().AddDays(20) })
+	by := o.Staff("Elena Examinadora", council.Examiner).Actor()
+	if err := o.Store.PlanSitting(t.Context(), 2, 2, council.Sitting{Venue: "Centro Norte", Address: "Insurgentes 1", State: "NL", Capacity: 1, Day: council.On(2027, 2, 6), Begins: "08:00"}, by); err != nil {
+		t.Fatal(err)
+	}
+	p := o.Physician()
+	if err := o.Store.ChooseCase(t.Context(), o.ActorOf(p), "graduate"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Store.Enrol(t.Context(), o.ActorOf(p), 2, db.EnrolForm{Sitting: 2}); err != nil {
+		t.Fatal(err)
+	}
+	if a := o.Anyone().Get("/paginas/examen"); !a.Says("Sin lugares; puedes entrar en la lista de espera") {
+		t.Error(a.Text("section[aria-labelledby=convocatorias]"))
 	}
 }

@@ -107,8 +107,12 @@ func (s Screen) callFacts(c OpenCall) []ui.Fact {
 	if n := s.Rules.AttemptsOf(c.Call); n > 0 {
 		attempts = strconv.Itoa(n)
 	}
-	return []ui.Fact{s.fact("exams.enrolment", s.callDates(c.Call)), s.fact("exams.phases", s.phases(c.Sits)), s.fact("exams.pass_mark", mark), s.fact("exams.attempts", attempts),
-		s.fact("exams.fee", s.unpublished(c.Fee)), s.fact("exams.documents", s.unpublished(c.Documents)), s.fact("exams.notes", s.unpublished(c.Notes))}
+	facts := []ui.Fact{s.fact("exams.enrolment", s.callDates(c.Call)), s.fact("exams.phases", s.phases(c.Sits)), s.fact("exams.pass_mark", mark), s.fact("exams.attempts", attempts),
+		s.fact("exams.fee", s.unpublished(c.Fee)), s.fact("exams.documents", s.unpublished(c.Documents))}
+	if c.Notes != "" {
+		facts = append(facts, s.fact("exams.notes", c.Notes))
+	}
+	return facts
 }
 
 func (p EnrolPage) sittings() []ui.Option {
