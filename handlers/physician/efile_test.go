@@ -49,6 +49,26 @@ func TestStep08_TheExpedienteScreenGivesTheAdviceOfTheGuide(t *testing.T) {
 	}
 }
 
+// The guide asks for one single file: of two, none is kept, and nobody has to guess which one counts.
+func TestStep08_TwoFilesAreRefusedAndNeitherIsKept(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	b := o.AsPhysician(p)
+	goes(t, b.Post("/solicitudes/nueva", answers(t, b.Get("/solicitudes/nueva"))...), "/solicitudes/borrador/expediente")
+	page := ok(t, b.UploadTwice("/solicitudes/borrador/expediente", "expediente", "a.pdf", testoffice.Efile()), 422)
+	if !strings.Contains(page.Text("#expediente-e"), "Llegaron 2 archivos y aquí cabe uno solo.") || page.Page.Find("#expediente[multiple]").Length() != 0 {
+		t.Errorf("at the field: %q", page.Text("#expediente-e"))
+	}
+	versions, err := o.Store.Attachments(context.Background(), "request", requests(t, o, p)[0].ID, "efile")
+	if err != nil || len(versions) != 0 {
+		t.Errorf("%d versions are kept: %v", len(versions), err)
+	}
+	twice := ok(t, b.Upload("/solicitudes/borrador/expediente", "expediente", "a.pdf", testoffice.Efile(), "version", "1", "version", "2"), 422)
+	if !twice.Says("Lo que llegó no se entiende.") {
+		t.Errorf("said twice: %q", twice.Text("main"))
+	}
+}
+
 func TestStep10_EachRefusalHasItsSentenceAndLosesNothing(t *testing.T) {
 	o := testoffice.New(t)
 	p := o.Physician()

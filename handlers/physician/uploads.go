@@ -74,11 +74,11 @@ func (u Uploads) receive(c *fiber.Ctx, most int64, r council.Request) (council.A
 
 // chosen is the head of the form's file, or the refusal that there is none.
 func chosen(c *fiber.Ctx) (*multipart.FileHeader, error) {
-	head, err := c.FormFile(field)
-	if err != nil || head.Filename == "" {
-		return nil, at("efile.none")
+	head, ok, err := web.Sent(c, field)
+	if err == nil && !ok {
+		err = at("efile.none")
 	}
-	return head, nil
+	return head, err
 }
 
 func (u Uploads) write(head *multipart.FileHeader, most int64) (*db.TempFile, error) {

@@ -6,13 +6,17 @@ import (
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
 	"vigencia/db"
+	"vigencia/handlers/web"
 	"vigencia/intake"
 )
 
 // receive keeps the file of a form's field for inspection; without one the refusal stands at the field.
 func (h *Handlers) receive(c *fiber.Ctx, field string, limit int64) (file *db.TempFile, name string, err error) {
-	sent, err := c.FormFile(field)
-	if err != nil || sent.Filename == "" {
+	sent, ok, err := web.Sent(c, field)
+	if err != nil {
+		return nil, "", err
+	}
+	if !ok {
 		return nil, "", refusedFile(field, &intake.Refusal{Kind: intake.None})
 	}
 	if sent.Size > limit {

@@ -73,13 +73,27 @@ func (b *Browser) Post(path string, pairs ...string) Answer {
 // Upload sends a form with one file.
 func (b *Browser) Upload(path, field, name string, content []byte, pairs ...string) Answer {
 	b.o.t.Helper()
+	return b.upload(path, field, name, content, 1, pairs...)
+}
+
+// UploadTwice sends a form with the same file twice in one field.
+func (b *Browser) UploadTwice(path, field, name string, content []byte) Answer {
+	b.o.t.Helper()
+	return b.upload(path, field, name, content, 2)
+}
+
+func (b *Browser) upload(path, field, name string, content []byte, times int, pairs ...string) Answer {
+	b.o.t.Helper()
 	var body bytes.Buffer
 	w := multipart.NewWriter(&body)
 	must(b.o.t, w.WriteField("_token", b.Token()))
 	for i := 0; i+1 < len(pairs); i += 2 {
 		must(b.o.t, w.WriteField(pairs[i], pairs[i+1]))
 	}
-	if name != "" {
+	for range times {
+		if name == "" {
+			break
+		}
 		part, err := w.CreateFormFile(field, name)
 		must(b.o.t, err)
 		_, err = part.Write(content)

@@ -42,8 +42,11 @@ func (p Papers) Take(c *fiber.Ctx, field string, most int64) (*Paper, error) {
 	default:
 		return nil, AtField(field, "upload.crowded")
 	}
-	head, err := c.FormFile(field)
-	if err != nil || head.Filename == "" {
+	head, ok, err := Sent(c, field)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
 		return nil, FileRefusal(field, &intake.Refusal{Kind: intake.None})
 	}
 	by := Actor(c)
