@@ -73,12 +73,17 @@ func launch(t testing.TB, m machine) *program {
 	if m.address == "" {
 		m.address = "http://" + m.listen
 	}
-	p := &program{machine: m, t: t, out: &lines{}, log: &lines{}, ended: make(chan struct{})}
 	line := append(append([]string{}, m.before...), binary, "--data", m.data, "--listen", m.listen, "--base-url", m.address)
 	if m.smtp != "" {
 		line = append(line, "--smtp", m.smtp)
 	}
-	line = append(line, m.args...)
+	return begin(t, m, append(line, m.args...)...)
+}
+
+// begin runs a command line until the test ends.
+func begin(t testing.TB, m machine, line ...string) *program {
+	t.Helper()
+	p := &program{machine: m, t: t, out: &lines{}, log: &lines{}, ended: make(chan struct{})}
 	p.cmd = exec.Command(line[0], line[1:]...)
 	p.cmd.Stdout, p.cmd.Stderr = p.out, p.log
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}

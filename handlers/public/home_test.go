@@ -1,6 +1,7 @@
 package public_test
 
 import (
+	"fmt"
 	"net/http"
 	"os"
 	"strings"
@@ -100,11 +101,25 @@ func TestEveryPageOfTheProfileOpens(t *testing.T) {
 }
 
 func TestTheHelpPageHasThe17Steps(t *testing.T) {
-	a := testoffice.New(t).Anyone().Get("/paginas/ayuda")
-	steps := a.Page.Find("ol.v-steps > li")
+	o := testoffice.New(t)
+	steps := o.Anyone().Get("/paginas/ayuda").Page.Find("ol.v-steps > li")
 	if steps.Length() != 17 || !strings.HasPrefix(words(steps.Last()), "Paso 17. Subsane las observaciones") {
 		t.Fatalf("%d steps, the last %q", steps.Length(), words(steps.Last()))
 	}
+	member := o.AsPhysician(o.Physician())
+	steps.Each(func(i int, step *goquery.Selection) {
+		title := words(step.Find("h2"))
+		if !strings.HasPrefix(title, fmt.Sprintf("Paso %d. ", i+1)) || len(words(step)) < len(title)+20 {
+			t.Errorf("step %d reads %q", i+1, words(step))
+		}
+		href, leads := step.Find("p:last-child a").Last().Attr("href")
+		if want := o.Profile.Steps["ayuda"][i].Href; href != want {
+			t.Errorf("%s leads to %q, want %q", title, href, want)
+		}
+		if a := member.Get(href); leads && a.Status != http.StatusOK && a.Status != http.StatusSeeOther {
+			t.Errorf("%s leads to %s: %d", title, href, a.Status)
+		}
+	})
 }
 
 func TestTheExampleTableSaysThatItIsOne(t *testing.T) {
