@@ -1,6 +1,7 @@
 package council
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 	"time"
@@ -40,6 +41,36 @@ type ShippingAsk struct {
 	Copy       int64
 }
 
+// Without says what is wrong with the form beside its copy of the licence, of which refused tells: all of it is said at once.
+func (a ShippingAsk) Without(refused error, r Rules) error {
+	var e *Error
+	if !errors.As(refused, &e) || len(e.Fields) == 0 {
+		return refused
+	}
+	c := a.check(r)
+	c.Fields = append(c.Fields, e.Fields...)
+	return c.Err()
+}
+
+func (a ShippingAsk) check(r Rules) Check {
+	var c Check
+	if a.Branch == "" {
+		c.Field("sucursal", "shipping.refuse.branch")
+	}
+	if !a.Authorised || a.words(r) == "" {
+		c.Field("autorizacion", "shipping.refuse.authorisation")
+	}
+	return c
+}
+
+// words are the authorisation: the profile's sentence, or the physician's own when it came by mail.
+func (a ShippingAsk) words(r Rules) string {
+	if a.Way == ByPortal {
+		return r.Courier.Authorisation
+	}
+	return a.Words
+}
+
 // A Shipment is one journey by courier: the authorisation with its words and time, and what the courier made of it.
 type Shipment struct {
 	ID       int64
@@ -70,20 +101,14 @@ func (d *Delivery) askShipping(by Actor, f DeliveryFacts, at time.Time, payload 
 	if !f.Rules.Interior(f.Subject.State) {
 		return Refuse(Conflict, "shipping.refuse.state")
 	}
-	var c Check
 	ask := f.Shipping
-	if ask.Branch == "" {
-		c.Field("sucursal", "shipping.refuse.branch")
-	}
+	c := ask.check(f.Rules)
 	if ask.Copy == 0 {
 		c.Field("cedula", "shipping.refuse.copy")
 	}
-	s := Shipment{Way: ask.Way, Branch: ask.Branch, Copy: ask.Copy, AskedBy: by.Account, AskedAt: at, Words: ask.Words}
+	s := Shipment{Way: ask.Way, Branch: ask.Branch, Copy: ask.Copy, AskedBy: by.Account, AskedAt: at, Words: ask.words(f.Rules)}
 	if ask.Way == ByPortal {
-		s.Words, s.Version = f.Rules.Courier.Authorisation, f.Rules.Courier.Version
-	}
-	if !ask.Authorised || s.Words == "" {
-		c.Field("autorizacion", "shipping.refuse.authorisation")
+		s.Version = f.Rules.Courier.Version
 	}
 	payload["way"], payload["branch"], payload["words"], payload["version"] = s.Way, s.Branch, s.Words, s.Version
 	d.Shipment = s

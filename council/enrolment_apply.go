@@ -170,9 +170,14 @@ func (r Rules) hold(at time.Time) time.Time {
 	return at.Add(time.Duration(r.Exam.HoldHours) * time.Hour)
 }
 
-// Moment reads as in a sentence: "11 de noviembre de 2026, 11:00".
+// Moment reads as in a sentence: "11 de noviembre de 2026 a las 11:00", "… a la 1:20".
 func (p *Profile) Moment(at time.Time) string {
-	return p.Today(at).Long() + at.In(p.Zone).Format(", 15:04")
+	local := at.In(p.Zone)
+	article := " a las "
+	if local.Hour() == 1 {
+		article = " a la "
+	}
+	return p.Today(at).Long() + article + strings.TrimPrefix(local.Format("15:04"), "0")
 }
 
 // with adds a second outcome of the same act, unless it was refused.

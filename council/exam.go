@@ -2,7 +2,6 @@ package council
 
 import (
 	"slices"
-	"strings"
 )
 
 // ExamRules are how a council examines. What it has not published stays 0 and reads "por publicar".
@@ -47,7 +46,7 @@ func (p *Profile) Specialty(code string) (Specialty, bool) {
 func (p *Profile) ExamTitle(c Call) string {
 	kind, _ := p.Kind(c.Kind)
 	specialty, _ := p.Specialty(c.Specialty)
-	return strings.ReplaceAll(kind.Label, "{Specialty}", specialty.Name)
+	return named(kind.Label, specialty.Name)
 }
 
 // SpecialtyRegistration gives the physician's registration of a specialty by its name, accents and case aside; ok is false when he has none.

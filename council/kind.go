@@ -1,9 +1,11 @@
 package council
 
+import "strings"
+
 // A Kind of request and its rules.
 type Kind struct {
 	Code           string           `yaml:"code"`        // "general", "specialty"
-	Label          string           `yaml:"label"`       // "Médico Cirujano"; for specialties "Especialidad: {Specialty}"
+	Label          string           `yaml:"label"`       // "Médico Cirujano"; for specialties "Especialidad: {Specialty}", or {SPECIALTY} in capitals
 	Certificate    string           `yaml:"certificate"` // how the certificate that it gives is named, with {Specialty} as in Label
 	Takes          RegistrationKind `yaml:"takes"`       // which registrations it can be asked for: one request for each
 	Step           KindStep         `yaml:"step"`        // what it asks of the certificates that the physician has
@@ -20,6 +22,15 @@ type Kind struct {
 
 // HasFicha says whether a request of the kind is a form that is sent, of which a ficha is made; one by exam begins with the enrolment, which has its pass.
 func (k Kind) HasFicha() bool { return len(k.Phases) == 0 }
+
+// Lead is what the label says before the specialty; ok is false when it names none.
+func (k Kind) Lead() (lead string, ok bool) {
+	i := strings.Index(strings.ToLower(k.Label), "{specialty}")
+	if i < 0 {
+		return "", false
+	}
+	return k.Label[:i], true
+}
 
 // HasEFile says whether a request of the kind has one PDF as its e-file.
 func (k Kind) HasEFile() bool { return k.EFile.MaxBytes > 0 }

@@ -2,7 +2,9 @@ package council_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"vigencia/council"
 )
@@ -104,5 +106,27 @@ func TestTheInscriptionCertifiesOnlyWhereTheProfileSaysSo(t *testing.T) {
 	rules.Profile.Validity.Inscription = true
 	if until, _ := rules.InForceUntil(reg, nil); until != council.On(2029, 5, 1) {
 		t.Errorf("until %s", until)
+	}
+}
+
+func TestASpecialtyIsNamedAsTheCouncilWritesIt(t *testing.T) {
+	r := council.Registration{Specialty: "Psiquiatría"}
+	for label, want := range map[string]string{"Examen: {Specialty}": "Examen: Psiquiatría", "Especialidad: {SPECIALTY}": "Especialidad: PSIQUIATRÍA", "Médico Cirujano": "Médico Cirujano"} {
+		k := council.Kind{Label: label, Certificate: label}
+		if r.Label(k) != want || r.CertificateLabel(k) != want {
+			t.Errorf("%q, %q, want %q", r.Label(k), r.CertificateLabel(k), want)
+		}
+		if lead, ok := k.Lead(); ok != strings.Contains(label, ":") || ok && !strings.HasSuffix(lead, ": ") {
+			t.Errorf("%q leads with %q", label, lead)
+		}
+	}
+}
+
+func TestAMomentReadsAsInASentence(t *testing.T) {
+	p := &council.Profile{Zone: time.UTC}
+	for hour, want := range map[int]string{20: "1 de mayo de 2026 a las 20:02", 8: "1 de mayo de 2026 a las 8:02", 1: "1 de mayo de 2026 a la 1:02", 0: "1 de mayo de 2026 a las 0:02"} {
+		if got := p.Moment(time.Date(2026, 5, 1, hour, 2, 0, 0, time.UTC)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -101,14 +101,15 @@ func (p Physician) Registration(id int64) (Registration, bool) {
 	return Registration{}, false
 }
 
-// Label names a request for the registration as lists do: the kind's label, with {Specialty} filled in.
-func (r Registration) Label(k Kind) string {
-	return strings.ReplaceAll(k.Label, "{Specialty}", strings.ToUpper(r.Specialty))
-}
+// Label names a request for the registration as lists do: the kind's label, with the specialty filled in.
+func (r Registration) Label(k Kind) string { return named(k.Label, r.Specialty) }
 
 // CertificateLabel names a certificate of the registration that a request of the kind gives.
-func (r Registration) CertificateLabel(k Kind) string {
-	return strings.ReplaceAll(k.Certificate, "{Specialty}", strings.ToUpper(r.Specialty))
+func (r Registration) CertificateLabel(k Kind) string { return named(k.Certificate, r.Specialty) }
+
+// named fills a specialty into a label: {Specialty} as it is written, {SPECIALTY} in capitals, as the lists of the CMP's guide have it.
+func named(label, specialty string) string {
+	return strings.NewReplacer("{Specialty}", specialty, "{SPECIALTY}", strings.ToUpper(specialty)).Replace(label)
 }
 
 func (Physician) change() {}

@@ -12,8 +12,12 @@ const callColumns = "c.id, c.kind, c.specialty, c.name, c.status, c.enrol_from, 
 
 func scanCall(row interface{ Scan(...any) error }) (council.Call, error) {
 	var c council.Call
-	err := row.Scan(&c.ID, &c.Kind, &c.Specialty, &c.Name, &c.Status, &c.From, &c.To, &c.Fee, &c.Documents, &c.Notes, &c.Pass, &c.Attempts, scanned{&c.Published}, &c.Version)
-	return c, absent(err)
+	return c, absent(row.Scan(intoCall(&c)...))
+}
+
+// intoCall is where callColumns are read to.
+func intoCall(c *council.Call) []any {
+	return []any{&c.ID, &c.Kind, &c.Specialty, &c.Name, &c.Status, &c.From, &c.To, &c.Fee, &c.Documents, &c.Notes, &c.Pass, &c.Attempts, scanned{&c.Published}, &c.Version}
 }
 
 // A CallSittings is a call with its sittings, the seats of each counted.

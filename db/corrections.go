@@ -34,7 +34,12 @@ const correctionColumns = "x.id, x.mark, x.was, x.becomes, x.reason, x.asked_by,
 
 func scanCorrection(row interface{ Scan(...any) error }) (council.Correction, error) {
 	var c council.Correction
-	return c, absent(row.Scan(&c.ID, &c.Mark, &c.From, &c.To, &c.Reason, &c.AskedBy, scanned{&c.AskedAt}, &c.DecidedBy, scanned{&c.DecidedAt}, &c.Confirmed))
+	return c, absent(row.Scan(intoCorrection(&c)...))
+}
+
+// intoCorrection is where correctionColumns are read to.
+func intoCorrection(c *council.Correction) []any {
+	return []any{&c.ID, &c.Mark, &c.From, &c.To, &c.Reason, &c.AskedBy, scanned{&c.AskedAt}, &c.DecidedBy, scanned{&c.DecidedAt}, &c.Confirmed}
 }
 
 // AskCorrection is the first person of a fe de erratas.
@@ -101,12 +106,17 @@ const reviewColumns = "v.id, v.mark, v.enrolment, v.text, v.asked_at, v.due, v.a
 func scanReview(row interface{ Scan(...any) error }) (council.MarkReview, error) {
 	var v council.MarkReview
 	var due string
-	if err := row.Scan(&v.ID, &v.Mark, &v.Enrolment, &v.Text, scanned{&v.AskedAt}, &due, &v.Answer, &v.AnsweredBy, scanned{&v.AnsweredAt}); err != nil {
+	if err := row.Scan(intoReview(&v, &due)...); err != nil {
 		return v, absent(err)
 	}
 	var err error
 	v.Due, err = readTerm(due)
 	return v, err
+}
+
+// intoReview is where reviewColumns are read to; its term is still to be read.
+func intoReview(v *council.MarkReview, due *string) []any {
+	return []any{&v.ID, &v.Mark, &v.Enrolment, &v.Text, scanned{&v.AskedAt}, due, &v.Answer, &v.AnsweredBy, scanned{&v.AnsweredAt}}
 }
 
 // AskReview is a candidate's request to look at a published mark again; another's mark is not found.

@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"vigencia/council"
@@ -32,6 +33,19 @@ func (s *Store) SeatOf(ctx context.Context, e council.Enrolment) (ExamSeat, erro
 	}
 	seat.Sitting, err = sittingIn(ctx, s.read, e.Call, e.Sitting)
 	return seat, err
+}
+
+// SeatsOf lists a physician's enrolments, each with its call and its sitting, the newest first; at most as many as most says.
+func (s *Store) SeatsOf(ctx context.Context, physician int64, most int) ([]ExamSeat, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT "+enrolmentColumns+", "+callColumns+", "+sittingColumns+` FROM enrolments e JOIN calls c ON c.id = e.call JOIN sittings s ON s.id = e.sitting
+		WHERE e.physician = ? ORDER BY e.id DESC LIMIT ?`, physician, most)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (ExamSeat, error) {
+		var x ExamSeat
+		return x, rows.Scan(slices.Concat(intoEnrolment(&x.Enrolment), intoCall(&x.Call), intoSitting(&x.Sitting))...)
+	})
 }
 
 // DocumentOfEnrolment gives the newest pass of an enrolment.

@@ -70,13 +70,9 @@ func (s *Store) fileExams(ctx context.Context, f *council.File) error {
 		return nil
 	}
 	rules := s.Rules()
-	own, err := s.EnrolmentsOf(ctx, f.Physician.ID)
-	for _, e := range own[:min(len(own), shownExams)] {
-		seat, err := s.SeatOf(ctx, e)
-		if err != nil {
-			return err
-		}
-		f.Exams = append(f.Exams, rules.ExamLine(e, seat.Call, seat.Sitting))
+	own, err := s.SeatsOf(ctx, f.Physician.ID, shownExams)
+	for _, x := range own {
+		f.Exams = append(f.Exams, rules.ExamLine(x.Enrolment, x.Call, x.Sitting))
 	}
 	return err
 }

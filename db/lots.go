@@ -84,6 +84,11 @@ func (s *Store) NextEntry(ctx context.Context) (council.Entry, error) {
 	return last.Next(s.profile.Printer.Places), nil
 }
 
+// LastLot gives the lot that was sent last: who presides the council and who answers for the sending are mostly the same in the next. Absent before the first.
+func (s *Store) LastLot(ctx context.Context) (council.Lot, error) {
+	return scanLot(s.read.QueryRowContext(ctx, "SELECT "+lotColumns+" FROM lots l ORDER BY l.id DESC LIMIT 1"))
+}
+
 // SendLot makes a lot of certificates that wait to be printed and notes that it went to the printer: each physician is told so (R13). It is made whole
 // or not at all; which one stands in the way is in the refusal.
 func (s *Store) SendLot(ctx context.Context, by council.Actor, lot council.Lot, certificates []int64) (council.Lot, error) {

@@ -58,9 +58,14 @@ const gradedFrom = ` FROM marks k JOIN enrolments e ON e.id = k.enrolment JOIN c
 
 func scanGraded(row interface{ Scan(...any) error }) (council.Graded, error) {
 	var g council.Graded
+	return g, absent(row.Scan(intoGraded(&g)...))
+}
+
+// intoGraded is where gradedColumns are read to.
+func intoGraded(g *council.Graded) []any {
 	p := &g.Physician
 	into := append([]any{&g.Mark.ID, &g.Mark.Sheet, &g.Mark.Enrolment, &g.Mark.Value, &g.Mark.Version}, intoEnrolment(&g.Enrolment)...)
-	return g, absent(row.Scan(append(into, &p.ID, &p.Number, &p.Names, &p.Surname1, &p.Surname2, &p.Email, &p.Halted, &g.Attempts)...))
+	return append(into, &p.ID, &p.Number, &p.Names, &p.Surname1, &p.Surname2, &p.Email, &p.Halted, &g.Attempts)
 }
 
 // GradedPage is how many marks a page of a sheet shows.

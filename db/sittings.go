@@ -13,8 +13,12 @@ const sittingColumns = `s.id, s.call, s.venue, s.address, s.state, s.hall, s.cap
 
 func scanSitting(row interface{ Scan(...any) error }) (council.Sitting, error) {
 	var s council.Sitting
-	err := row.Scan(&s.ID, &s.Call, &s.Venue, &s.Address, &s.State, &s.Hall, &s.Capacity, &s.Day, &s.Doors, &s.Begins, &s.Ends, &s.Closed, &s.Version, &s.Taken, &s.Waiting)
-	return s, absent(err)
+	return s, absent(row.Scan(intoSitting(&s)...))
+}
+
+// intoSitting is where sittingColumns are read to.
+func intoSitting(s *council.Sitting) []any {
+	return []any{&s.ID, &s.Call, &s.Venue, &s.Address, &s.State, &s.Hall, &s.Capacity, &s.Day, &s.Doors, &s.Begins, &s.Ends, &s.Closed, &s.Version, &s.Taken, &s.Waiting}
 }
 
 func sittingsOf(ctx context.Context, q querier, call int64) ([]council.Sitting, error) {

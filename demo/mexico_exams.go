@@ -86,7 +86,7 @@ func (o *Office) overExam() *examination {
 	resident.studies, returned.studies = "resident", "resident"
 	returned.brings = true
 	return &examination{days: 90,
-		Call:     council.Call{Kind: "exam", Specialty: "GYO", Name: "Primera convocatoria", From: o.day(88), To: o.day(60), Fee: "Por publicar", Pass: 6000, Attempts: 3},
+		Call:     council.Call{Kind: "exam", Specialty: "GYO", Name: "Primera convocatoria", From: o.day(88), To: o.day(60), Pass: 6000, Attempts: 3},
 		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 40, o.day(30))},
 		sitters:  []*candidate{came("demo.who.exam_passed", "84", "77.5"), failed, wrong, came("", "45", "50"), resident, returned, {about: "demo.who.exam_absent", after: 6, pay: true, accept: true}}}
 }

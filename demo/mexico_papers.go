@@ -67,7 +67,7 @@ func lotDays() map[int]int { return map[int]int{1: 85, 2: 45, 3: 34, 4: 6} }
 func (o *Office) paperStories(a *agenda) error {
 	all := passers()
 	x := &examination{days: 118,
-		Call:     council.Call{Kind: "cases", Specialty: "GYO", Name: "Primera convocatoria", From: o.day(117), To: o.day(105), Fee: "Por publicar", Pass: 6000},
+		Call:     council.Call{Kind: "cases", Specialty: "GYO", Name: "Primera convocatoria", From: o.day(117), To: o.day(105), Pass: 6000},
 		sittings: []council.Sitting{venue("Centro de Exposiciones del Sur", "Av. de los Ejemplos 120, Col. Nápoles, Benito Juárez", "DF", 80, o.day(100))}}
 	for _, p := range all {
 		x.sitters = append(x.sitters, p.candidate)

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"vigencia/documents"
 )
 
 func TestADocumentIsOneSoundA4PageWithItsFontsInside(t *testing.T) {
@@ -84,6 +86,16 @@ func TestTheTextReadsBackAsItWasGiven(t *testing.T) {
 				t.Errorf("%s lacks %q:\n%s", kind, want, got)
 			}
 		}
+	}
+}
+
+func TestAPassWithoutAHallLeavesNoEmptyPlaceForIt(t *testing.T) {
+	needs(t, "pdftotext")
+	v := pase("Ana Díaz")
+	v.Hall.Value = ""
+	pdf, err := documents.Pase(style(), v)
+	if got := read(t, must(t, pdf, err)); strings.Contains(got, "SALÓN") || !strings.Contains(got, "LUGAR") {
+		t.Error(got)
 	}
 }
 

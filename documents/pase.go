@@ -77,10 +77,14 @@ func (v PassValues) where(s sheet, top, k float64) float64 {
 	s.big(18, top+41*k, v.Venue.Label)
 	y := s.fit(18, top+48.6*k, 0, 106, s.bold, 17, 13, s.ink, v.Venue.Value)
 	y = s.block(18, y+5.8*k, 0, 106, s.sans, 11.5, 5, s.ink, v.Where)
-	s.big(18, y+4.4*k, v.Hall.Label)
-	s.shrink(18, y+13*k, 0, 52, s.bold, 20, s.ink, v.Hall.Value)
-	s.big(74, y+4.4*k, v.Seat.Label)
-	s.shrink(74, y+13*k, 0, 50, s.bold, 20, s.ink, v.Seat.Value)
+	x := 18.0
+	if v.Hall.Value != "" {
+		s.big(x, y+4.4*k, v.Hall.Label)
+		s.shrink(x, y+13*k, 0, 52, s.bold, 20, s.ink, v.Hall.Value)
+		x = 74
+	}
+	s.big(x, y+4.4*k, v.Seat.Label)
+	s.shrink(x, y+13*k, 0, 50, s.bold, 20, s.ink, v.Seat.Value)
 	if v.Needs != "" {
 		return s.block(18, y+20*k, 0, 106, s.bold, 9.5, 4.2, s.primary, v.Needs)
 	}

@@ -86,7 +86,7 @@ func TestR6_ARenewalByCasesFromTheCallToTheResult(t *testing.T) {
 		t.Errorf("%d %s", a.Status, a.Text("main"))
 	}
 	e.does(me.Post("/examenes/1/inscripcion", "sede", "1", "ajustes", "Mesa amplia"))
-	if a := me.Get("/examenes/1"); !a.Says("Sube tu comprobante de pago") || !a.Says("11 de noviembre de 2026, 12:00") {
+	if a := me.Get("/examenes/1"); !a.Says("Sube tu comprobante de pago") || !a.Says("11 de noviembre de 2026 a las 12:00") {
 		t.Error(a.Text("main"))
 	}
 	e.does(me.Upload("/examenes/1/comprobante", "comprobante", "pago.png", proofFile(t)))
@@ -181,6 +181,9 @@ func (e *exam) result() {
 		}
 	}
 	e.does(e.second.Post("/consejo/examenes/1/calificaciones/1", "accion", "publish"))
+	if a := e.first.Get("/consejo/examenes/1/calificaciones"); a.Has("input[name=archivo]") || !a.Says("Publicadas") {
+		t.Error("marks can still be sent of a call whose phases are all published")
+	}
 	if a := me.Get("/examenes/1"); !a.Says("87.5") || !a.Says("Aprobaste el examen") {
 		t.Error(a.Text("main"))
 	}

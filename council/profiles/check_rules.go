@@ -48,7 +48,7 @@ func (r *reader) checkKinds() {
 		c.filled(at+".label", k.Label, at+".certificate", k.Certificate)
 		c.need(k.Takes == council.GeneralRegistration || k.Takes == council.SpecialtyRegistration, at+".takes", "%q is not general or specialty", k.Takes)
 		for path, label := range map[string]string{".label": k.Label, ".certificate": k.Certificate} {
-			c.need((k.Takes == council.SpecialtyRegistration) == strings.Contains(label, "{Specialty}"), at+path, "a kind names {Specialty} if it takes specialties, and only then")
+			c.need((k.Takes == council.SpecialtyRegistration) == strings.Contains(strings.ToLower(label), "{specialty}"), at+path, "a kind names {Specialty} if it takes specialties, and only then")
 		}
 		c.need(k.EFile.MaxBytes >= 0 && k.EFile.MaxBytes <= most, at+".efile.max_bytes", "max_bytes must be from 0 to %d", most)
 		_, known := r.profile.Pages[k.EFile.Page]

@@ -107,13 +107,13 @@ func (h Handlers) AskShipping(papers web.Papers) fiber.Handler {
 }
 
 func (h Handlers) askShipping(c *fiber.Ctx, papers web.Papers, p physician.ShippingPage) error {
+	ask := council.ShippingAsk{Way: council.ByPortal, Branch: p.Branch, Authorised: p.Authorised}
 	paper, err := papers.Take(c, "cedula", h.Profile.Courier.MaxBytes)
 	if err != nil {
-		return err
+		return ask.Without(err, h.Store.Rules())
 	}
 	defer paper.Discard()
-	return h.Store.AskShipping(c.UserContext(), p.Certificate.ID, web.Actor(c), paper.TempFile, paper.Attachment,
-		council.ShippingAsk{Way: council.ByPortal, Branch: p.Branch, Authorised: p.Authorised})
+	return h.Store.AskShipping(c.UserContext(), p.Certificate.ID, web.Actor(c), paper.TempFile, paper.Attachment, ask)
 }
 
 // Collected is POST /entregas/:id/recogido: "Ya lo recogí".

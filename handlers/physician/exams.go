@@ -23,15 +23,11 @@ func (h Handlers) examTrail(last ...string) []ui.Link {
 func (h Handlers) Exams(c *fiber.Ctx) error {
 	me := web.Actor(c).Physician
 	p := physician.ExamsPage{Screen: h.screen(c, h.Say("menu.exams"), h.examTrail()...)}
-	own, err := h.Store.EnrolmentsOf(c.UserContext(), me)
+	own, err := h.Store.SeatsOf(c.UserContext(), me, 100)
 	if err != nil {
 		return err
 	}
-	for _, e := range own {
-		seat, err := h.Store.SeatOf(c.UserContext(), e)
-		if err != nil {
-			return err
-		}
+	for _, seat := range own {
 		p.Own = append(p.Own, physician.OwnExam(seat))
 	}
 	calls, err := h.Store.CallsFor(c.UserContext(), me)

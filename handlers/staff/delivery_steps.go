@@ -31,13 +31,13 @@ func (h *Handlers) EnterShipping(papers web.Papers) fiber.Handler {
 			if _, err := h.Store.DeliveryFor(c.UserContext(), web.Actor(c), id); err != nil {
 				return err
 			}
+			ask := council.ShippingAsk{Way: council.ByMail, Branch: step.Branch, Words: step.Quoted, Authorised: step.Quoted != ""}
 			paper, err := papers.Take(c, "cedula", h.Profile.Courier.MaxBytes)
 			if err != nil {
-				return err
+				return ask.Without(err, h.Store.Rules())
 			}
 			defer paper.Discard()
-			return h.Store.AskShipping(c.UserContext(), id, web.Actor(c), paper.TempFile, paper.Attachment,
-				council.ShippingAsk{Way: council.ByMail, Branch: step.Branch, Words: step.Quoted, Authorised: step.Quoted != ""})
+			return h.Store.AskShipping(c.UserContext(), id, web.Actor(c), paper.TempFile, paper.Attachment, ask)
 		})
 	}
 }

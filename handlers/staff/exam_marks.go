@@ -48,25 +48,14 @@ func (h *Handlers) waiting(c *fiber.Ctx, p *staff.MarksPage) error {
 	if err != nil {
 		return err
 	}
-	for _, x := range corrections {
-		m, err := h.Store.MarkFor(c.UserContext(), x.Mark)
-		if err != nil {
-			return err
-		}
-		p.Corrections = append(p.Corrections, staff.WaitingMark{Graded: m.Graded, Phase: m.Sheet.Phase, Correction: x})
+	for _, w := range corrections {
+		p.Corrections = append(p.Corrections, staff.WaitingMark(w))
 	}
 	reviews, err := h.Store.Reviews(c.UserContext(), p.Call.ID)
-	if err != nil {
-		return err
+	for _, w := range reviews {
+		p.Reviews = append(p.Reviews, staff.WaitingMark(w))
 	}
-	for _, v := range reviews {
-		m, err := h.Store.MarkFor(c.UserContext(), v.Mark)
-		if err != nil {
-			return err
-		}
-		p.Reviews = append(p.Reviews, staff.WaitingMark{Graded: m.Graded, Phase: m.Sheet.Phase, Review: v})
-	}
-	return nil
+	return err
 }
 
 // SendMarks is POST /consejo/examenes/:id/calificaciones: a spreadsheet that will be checked; nothing of it counts before it is confirmed.

@@ -45,7 +45,11 @@ func (h *Handlers) NewLot(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	typed := staff.LotForm{Issued: h.Today().String()}
+	last, err := h.Store.LastLot(c.UserContext())
+	if err != nil && council.CodeOf(err) != council.NotFound {
+		return err
+	}
+	typed := staff.LotForm{Issued: h.Today().String(), President: last.President, Responsible: last.Responsible}
 	if !next.IsZero() {
 		typed.Book, typed.Leaf, typed.Place = strconv.Itoa(next.Book), strconv.Itoa(next.Leaf), strconv.Itoa(next.Place)
 	}

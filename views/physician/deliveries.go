@@ -73,10 +73,10 @@ func (p DeliveryPage) facts() []ui.Fact {
 		facts = append(facts, p.fact("shipping.branch", s.Branch), ui.Fact{Term: p.W.Say("shipping.words"), Value: s.Words, Small: p.when(s.AskedAt)})
 	}
 	if s.Waybill != "" {
-		facts = append(facts, p.fact("shipping.waybill", s.Waybill), p.fact("shipping.branch_on", s.BranchOn.Full()))
+		facts = append(facts, p.fact("shipping.waybill", s.Waybill), p.fact("shipping.branch_on", sentence(s.BranchOn.Full())))
 	}
 	if p.Delivery.State == council.AtBranch {
-		facts = append(facts, p.fact("deliveries.page.due", p.Delivery.DueOn.Full()))
+		facts = append(facts, p.fact("deliveries.page.due", sentence(p.Delivery.DueOn.Full())))
 	}
 	return facts
 }

@@ -158,7 +158,8 @@ func (p ExamPage) facts() []ui.Fact {
 func (p ExamPage) step() ui.Step {
 	e := p.Enrolment
 	key := "exams.step." + string(e.Status)
-	return ui.Step{Title: p.W.Say(key), Text: p.W.Say("exams.step_text."+string(e.Status), "Due", p.Rules.Moment(e.HeldUntil), "Date", p.Sitting.Day.Long(), "Venue", p.Sitting.Venue)}
+	text := p.W.Say("exams.step_text."+string(e.Status), "Due", p.Rules.Moment(e.HeldUntil), "Date", p.Sitting.Day.Long(), "Venue", p.Sitting.Venue)
+	return ui.Step{Title: p.W.Say(key), Text: strings.TrimSpace(text + " " + p.Next)}
 }
 
 // again says whether the exam is over without having been passed: one enrols anew.
@@ -182,6 +183,10 @@ func (p ExamPage) result(r ExamResult) ui.State {
 		return ui.State{Label: p.W.Say("exam.mark.passed"), Shape: ui.Done}
 	}
 	return ui.State{Label: p.W.Say("exam.mark.failed"), Shape: ui.Held}
+}
+
+func (p ExamPage) proofHint() string {
+	return p.W.Say("file.choose_hint", "Limit", strconv.FormatInt(p.MaxBytes>>20, 10))
 }
 
 func (p ExamPage) markID(r ExamResult) string { return strconv.FormatInt(r.Mark.ID, 10) }

@@ -156,7 +156,11 @@ func (p FilePaper) versionSmall(a council.Attachment) string {
 }
 
 func (p FilePaper) upload() ui.Field {
-	f := p.field("archivo", "file.choose", "", p.Problems)
+	choose := "file.choose"
+	if len(p.Versions) > 0 {
+		choose = "file.choose_other"
+	}
+	f := p.field("archivo", choose, "", p.Problems)
 	most := strconv.FormatInt(p.Paper.Slot.MaxBytes>>20, 10)
 	f.Hint, f.Accept, f.MaxBytes, f.TooBig = p.W.Say("file.choose_hint", "Limit", most), "application/pdf,image/jpeg,image/png", p.Paper.Slot.MaxBytes, p.W.Say("upload.too_big_here")
 	return f
@@ -166,12 +170,10 @@ func (p FilePaper) words() ui.Upload {
 	return ui.Upload{Progress: p.W.Say("upload.progress"), Left: p.W.Say("upload.left"), Cancel: p.W.Say("upload.cancel"), Group: p.W.Say("upload.group"), Failed: p.W.Say("upload.failed")}
 }
 
+// lineShape is the look that the state has on the page to which the line leads.
 func lineShape(l council.FileLine) ui.Shape {
-	switch {
-	case l.Act:
-		return ui.YourTurn
-	case l.Over:
-		return ui.Done
+	if enrolment, ok := strings.CutPrefix(l.State, "enrolment.status."); ok {
+		return ui.EnrolmentShape(enrolment)
 	}
-	return ui.Going
+	return ui.ShapeOf(strings.TrimPrefix(l.State, "delivery."))
 }

@@ -53,16 +53,19 @@ func (s Screen) state(status council.RequestStatus) ui.State {
 // kind names a request briefly: the specialty alone where the kind has one.
 func (s Screen) kind(code, label string) string {
 	k, ok := s.Rules.Kind(code)
-	if before, _, found := strings.Cut(k.Label, "{Specialty}"); ok && found {
-		return strings.TrimPrefix(label, before)
+	if lead, found := k.Lead(); ok && found {
+		return strings.TrimPrefix(label, lead)
 	}
 	return label
 }
 
 // kindName names a kind without its specialty.
 func kindName(k council.Kind) string {
-	before, _, _ := strings.Cut(k.Label, "{Specialty}")
-	return strings.TrimRight(strings.TrimSpace(before), ":")
+	lead, ok := k.Lead()
+	if !ok {
+		lead = k.Label
+	}
+	return strings.TrimRight(strings.TrimSpace(lead), ":")
 }
 
 // term says how a running term of the council stands: late, today, or in so many working days.

@@ -2,6 +2,7 @@ package staff
 
 import (
 	"strconv"
+	"strings"
 
 	"vigencia/council"
 	"vigencia/views/layout"
@@ -67,6 +68,39 @@ func (f File) head() layout.Evaluated {
 		e.State = ui.State{Label: f.W.Say("files.provisional"), Shape: ui.Waiting}
 	}
 	return e
+}
+
+// shows says whether a document stands beside the list.
+func (f File) shows() bool { return f.Shown.Last.ID != 0 && f.Decide }
+
+func (f File) class() string {
+	if f.shows() {
+		return "v-eval"
+	}
+	return "v-eval v-eval--one"
+}
+
+// refusing says whether the reason of a refusal is to be mended: what holds it stays open.
+func (f File) refusing(field string) bool {
+	return ui.In(f.Problems, field) != ""
+}
+
+// photographs is how the photographs stand: refused ones wait for the physician.
+func (f File) photographs() ui.State {
+	shape := map[council.PhotographState]ui.Shape{council.PhotographsReceived: ui.Done, council.PhotographsUsed: ui.Done, council.PhotographsRefused: ui.Refused}[f.Photographs.State]
+	return ui.State{Label: f.W.Say("file.photographs." + string(f.Photographs.State)), Shape: shape}
+}
+
+// photographsWhy is since when they stand so, and why they were refused.
+func (f File) photographsWhy() string {
+	if f.Photographs.At.IsZero() {
+		return ""
+	}
+	said := f.Rules.Today(f.Photographs.At).Long()
+	if reason, ok := f.Rules.Checklist.PhotographReason(f.Photographs.Reason); ok {
+		said += ". " + strings.TrimSuffix(reason.Label+": "+f.Photographs.Note, ": ")
+	}
+	return said + "."
 }
 
 func (f File) isPDF() bool { return f.Shown.Last.Format.Extension() == ".pdf" }

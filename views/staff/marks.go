@@ -49,9 +49,16 @@ type MarkPage struct {
 	Reason string
 }
 
+// unpublished are the phases whose marks can still be sent: nobody has reviewed them yet.
+func (p MarksPage) unpublished() []string {
+	return slices.DeleteFunc(slices.Clone(p.Phases), func(phase string) bool {
+		return slices.ContainsFunc(p.Sheets, func(m council.MarkSheet) bool { return m.Phase == phase && m.Status != council.MarksLoaded })
+	})
+}
+
 func (p MarksPage) phases() []ui.Option {
 	var options []ui.Option
-	for _, phase := range p.Phases {
+	for _, phase := range p.unpublished() {
 		options = append(options, ui.Option{Value: phase, Label: p.W.Say("exam.phase." + phase), Selected: phase == p.Phase})
 	}
 	return options

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
@@ -96,5 +97,13 @@ func TestNoTwoStandingsLookAlike(t *testing.T) {
 			t.Errorf("%s looks like %s: %v", code, seen[face], err)
 		}
 		seen[face] = code
+	}
+}
+
+func TestTheTitleOfANoteEndsBeforeItsText(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{{"Está aceptado", "Escribe al Consejo.", "Está aceptado. Escribe al Consejo."}, {"¿Ya?", "Sí.", "¿Ya? Sí."}, {"Solo", "", "Solo"}} {
+		if got := strings.Join(strings.Fields(render(t, ui.Note(ui.Notice{Title: c.title, Text: c.text})).Find("p").Text()), " "); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/a-h/templ"
+import (
+	"strings"
+
+	"github.com/a-h/templ"
+)
 
 // Tone is the colour of a note, a figure or a verdict; its words say the same.
 type Tone string
@@ -21,6 +25,14 @@ type Notice struct {
 	Icon  Glyph  // the tone's own when empty
 	Live  bool   // it answers an act: told to readers at once, and focused after a swap
 	ID    string
+}
+
+// title ends as a sentence when more follows it in the same paragraph.
+func (n Notice) title() string {
+	if n.Text == "" || n.Title == "" || strings.ContainsAny(n.Title[len(n.Title)-1:], ".:?!") {
+		return n.Title
+	}
+	return n.Title + "."
 }
 
 func (n Notice) class() string {
