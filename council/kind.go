@@ -35,6 +35,15 @@ func (k Kind) Lead() (lead string, ok bool) {
 // HasEFile says whether a request of the kind has one PDF as its e-file.
 func (k Kind) HasEFile() bool { return k.EFile.MaxBytes > 0 }
 
+// Written gives points as all that is said of a request of the kind writes them: "295" where physicians gather them, "19.00" where an evaluator fills in a
+// sheet.
+func (k Kind) Written(p Points) string {
+	if k.Ledger {
+		return p.String()
+	}
+	return p.Exact()
+}
+
 // A KindStep is what a kind asks of the certificates that the physician has for the registration.
 type KindStep string
 

@@ -17,8 +17,11 @@ const MaxPoints Points = 100_000_000_000
 
 var errNotANumber = errors.New("not a number with at most two decimals")
 
-// String gives the points without needless decimals, as every screen, mail and paper writes them: "19", "223.5".
+// String gives the points without needless decimals: "19", "223.5".
 func (p Points) String() string { return Quantity(p).String() }
+
+// Exact gives the points with two decimals, as a score sheet writes them: "19.00".
+func (p Points) Exact() string { return hundredths(int64(p)) }
 
 // ParsePoints reads "19", "19.5" or "19.50" exactly; more decimals, signs of grouping and anything else are refused.
 func ParsePoints(typed string) (Points, error) {
@@ -27,7 +30,7 @@ func ParsePoints(typed string) (Points, error) {
 }
 
 // MarshalText gives "19.00": what is kept has two decimals.
-func (p Points) MarshalText() ([]byte, error) { return []byte(hundredths(int64(p))), nil }
+func (p Points) MarshalText() ([]byte, error) { return []byte(p.Exact()), nil }
 
 // UnmarshalText reads what ParsePoints reads.
 func (p *Points) UnmarshalText(text []byte) error {

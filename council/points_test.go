@@ -3,6 +3,7 @@ package council
 import (
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -20,6 +21,9 @@ func TestPointsAreExact(t *testing.T) {
 		}
 	}
 	for points, want := range map[Points]string{1900: "19", 5: "0.05", 0: "0", -150: "-1.5", -5: "-0.05", math.MinInt64: "-92233720368547758.08"} {
+		if exact, err := ParsePoints(points.Exact()); points != math.MinInt64 && (err != nil || exact != points || len(points.Exact())-strings.IndexByte(points.Exact(), '.') != 3) {
+			t.Errorf("%d is written %q with two decimals", int64(points), points.Exact())
+		}
 		if points.String() != want {
 			t.Errorf("%d is written %q", int64(points), points)
 		}

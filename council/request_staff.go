@@ -113,7 +113,7 @@ func (r Request) propose(by Actor, f Facts, at time.Time) (Outcome, error) {
 			return Outcome{}, Refuse(Invalid, "request.refuse.unsent_remarks")
 		}
 		if !f.Score.Enough {
-			return Outcome{}, Refuse(Invalid, "request.refuse.points", "Missing", f.Score.Missing.String())
+			return Outcome{}, Refuse(Invalid, "request.refuse.points", "Missing", f.Score.Write(f.Score.Missing))
 		}
 	case "deny":
 		reason, ok := f.Rules.Reason(f.Proposal.Reason)
@@ -145,7 +145,8 @@ func (r Request) confirm(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	r.Reader, r.DecidedAt, r.Due = by.Account, at, Deadline{}
 	template := "request_approved"
-	values := map[string]string{"Date": f.Rules.Today(at).Long(), "Points": r.Proposal.Points.String()}
+	kind, _ := f.Rules.Kind(r.Kind)
+	values := map[string]string{"Date": f.Rules.Today(at).Long(), "Points": kind.Written(r.Proposal.Points)}
 	if r.Proposal.Verdict == "deny" {
 		r.Status, template = Denied, "request_denied"
 		reason, _ := f.Rules.Reason(r.Proposal.Reason)

@@ -23,7 +23,7 @@ func (l Line) Explain(w Words) string {
 	}
 	sentences := []string{l.sum(w)}
 	for _, cut := range l.Cuts {
-		sentences = append(sentences, cut.sentence(w))
+		sentences = append(sentences, l.lost(cut, w))
 	}
 	if condition := l.condition(w); condition != "" {
 		if l.Rule.Fixed && l.Rule.Condition != "" && l.Activity.Role == "" && len(l.Cuts) == 0 {
@@ -99,28 +99,29 @@ func (l Line) sum(w Words) string {
 	each, _ := l.Rule.worth(l.Activity.Role)
 	switch {
 	case l.Rule.Fixed && l.Rule.Unit == "":
-		return w.Say("score.worth", "Points", l.Raw.String(), "Role", role)
+		return w.Say("score.worth", "Points", l.Write(l.Raw), "Role", role)
 	case l.Rule.Fixed:
-		return w.Say("score.worth_unit", "Points", l.Raw.String(), "Unit", l.Rule.Unit, "Role", role)
+		return w.Say("score.worth_unit", "Points", l.Write(l.Raw), "Unit", l.Rule.Unit, "Role", role)
 	case len(l.Cuts) > 0:
-		return w.Say("score.product", "Quantity", l.Activity.Quantity.String(), "Each", each.String(), "Points", l.Raw.String(), "Role", role)
+		return w.Say("score.product", "Quantity", l.Activity.Quantity.String(), "Each", l.Write(each), "Points", l.Write(l.Raw), "Role", role)
 	}
-	return w.Say("score.product_unit", "Quantity", l.Activity.Quantity.String(), "Each", each.String(), "Unit", l.Rule.Unit, "Role", role)
+	return w.Say("score.product_unit", "Quantity", l.Activity.Quantity.String(), "Each", l.Write(each), "Unit", l.Rule.Unit, "Role", role)
 }
 
-func (c Cut) sentence(w Words) string {
+// lost says what a limit took.
+func (l Line) lost(c Cut, w Words) string {
 	limit := w.Say("score.limit." + string(c.Limit))
 	switch c.Room {
 	case c.Cap:
-		return w.Say("score.cut", "Limit", limit, "Cap", c.Cap.String(), "Lost", c.Lost.String())
+		return w.Say("score.cut", "Limit", limit, "Cap", l.Write(c.Cap), "Lost", l.Write(c.Lost))
 	case 0:
-		return w.Say("score.cut_full", "Limit", limit, "Cap", c.Cap.String(), "Lost", c.Lost.String())
+		return w.Say("score.cut_full", "Limit", limit, "Cap", l.Write(c.Cap), "Lost", l.Write(c.Lost))
 	}
 	n := 2 // any fraction is more than one
 	if c.Room == 100 {
 		n = 1
 	}
-	return w.Count("score.cut_room", n, "Limit", limit, "Cap", c.Cap.String(), "Room", c.Room.String(), "Lost", c.Lost.String())
+	return w.Count("score.cut_room", n, "Limit", limit, "Cap", l.Write(c.Cap), "Room", l.Write(c.Room), "Lost", l.Write(c.Lost))
 }
 
 // condition writes what the rule asks, and its age limit where that is not the one of the table's cycle.

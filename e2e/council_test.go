@@ -91,7 +91,7 @@ func (j *journey) readersDecide(t *testing.T) {
 	p.presses("Quedó subsanada")
 	p.scores("Grados académicos: Grado de doctorado", "Doctorado en medicina", "1", "4")
 	p.scores("Diplomaturas: Diplomatura", "Diplomatura en psiquiatría comunitaria", "24", "5")
-	p.reads("22 de 20 puntos")
+	p.reads("22.00 de 20 puntos")
 	p.presses("Proponer aprobar")
 	reader := j.staff["Segunda lectura"].on(t)
 	reader.menu("Bandeja")

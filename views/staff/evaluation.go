@@ -72,12 +72,12 @@ func (e Evaluation) efile() ui.EFile {
 }
 
 func (e Evaluation) total() ui.Sum {
-	sum := ui.Sum{Figure: e.Score.Total.String(), Of: e.W.Say("sheet.of", "Pass", e.Score.Pass.String()), Strong: true}
+	sum := ui.Sum{Figure: e.Score.Write(e.Score.Total), Of: e.W.Say("sheet.of", "Pass", e.Score.Pass.String()), Strong: true}
 	switch {
 	case e.Score.Missing > 0:
-		sum.Aside = e.W.Say("sheet.missing", "Points", e.Score.Missing.String())
+		sum.Aside = e.W.Say("sheet.missing", "Points", e.Score.Write(e.Score.Missing))
 	case e.Score.Excess > 0:
-		sum.Aside, sum.Strong = e.W.Say("sheet.excess", "Points", e.Score.Excess.String()), false
+		sum.Aside, sum.Strong = e.W.Say("sheet.excess", "Points", e.Score.Write(e.Score.Excess)), false
 	}
 	return sum
 }
@@ -120,7 +120,7 @@ func (e Evaluation) lacking() []string {
 	var out []string
 	for _, c := range e.Score.Chapters {
 		if c.Lacks() > 0 {
-			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", c.Lacks().String()))
+			out = append(out, e.W.Say("sheet.chapter_missing", "Chapter", c.Chapter.Name, "Points", e.Score.Write(c.Lacks())))
 		}
 	}
 	return out
@@ -134,7 +134,7 @@ func (e Evaluation) whyNotApprove() string {
 	case len(e.Remarks) > 0:
 		return e.W.Say("eval.unsent")
 	case e.Score.Missing > 0:
-		return e.W.Say("request.refuse.points", "Missing", e.Score.Missing.String())
+		return e.W.Say("request.refuse.points", "Missing", e.Score.Write(e.Score.Missing))
 	case !e.Score.Enough:
 		return e.lacking()[0]
 	}

@@ -105,7 +105,8 @@ func (r Request) decision() []ui.Fact {
 	if p.Verdict == "" {
 		return nil
 	}
-	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: p.Points.String()}}
+	kind, _ := r.Rules.Kind(r.Request.Kind)
+	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: kind.Written(p.Points)}}
 	if p.Reason != "" {
 		facts = append(facts, ui.Fact{Term: r.W.Say("field.reason"), Value: r.reason(p.Reason)})
 	}
