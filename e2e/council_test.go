@@ -43,7 +43,7 @@ func (j *journey) evaluatorObserves(t *testing.T) {
 	p.seesEFile()
 	p.scores("Ejercicio profesional: Ejercicio profesional", "Hospital Nacional, médico asistente", "3", "2")
 	p.scores("Grados académicos: Grado de maestría", "Maestría en salud pública", "1", "3")
-	p.reads("9 de 20 puntos")
+	p.reads("9.00 de 20 puntos")
 	p.unfolds("Observar esta página")
 	p.chooses("Motivo", "No indica las horas", "Observar esta página")
 	p.types("Nota", "El curso de 2024 no dice cuántas horas fueron.", "Motivo")
