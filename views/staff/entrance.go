@@ -46,6 +46,14 @@ func (p EntrancePage) marks(r ExamCandidate) bool {
 	return r.Enrolment.Status == council.Confirmed && !p.Sitting.Closed && !p.early() && !p.List
 }
 
+// holder is the small line under a name: the number, and what the person needs at the exam.
+func (p EntrancePage) holder(r ExamCandidate) string {
+	if r.Enrolment.Needs == "" {
+		return r.Physician.Number
+	}
+	return r.Physician.Number + ". " + p.W.Say("exams.needs") + ": " + r.Enrolment.Needs
+}
+
 func (p EntrancePage) marksMany() bool { return slices.ContainsFunc(p.Rows, p.marks) }
 
 func (p EntrancePage) in() int {

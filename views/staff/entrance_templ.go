@@ -606,7 +606,7 @@ func entranceRow(p EntrancePage, r ExamCandidate, at []ui.Column) templ.Componen
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.TextCell(at[2], r.Physician.ListName(), r.Physician.Number).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.TextCell(at[2], r.Physician.ListName(), p.holder(r)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
