@@ -55,3 +55,13 @@ func (k DocumentKind) Faults() error {
 func (k DocumentKind) compile() (*regexp.Regexp, error) {
 	return regexp.Compile(`\A(?:` + k.Pattern + `)\z`)
 }
+
+// DocumentLabel names a kind of document as its form does; one that the profile no longer has keeps its code.
+func (p *Profile) DocumentLabel(code string) string {
+	for _, k := range p.Documents {
+		if k.Code == code {
+			return k.Label
+		}
+	}
+	return code
+}

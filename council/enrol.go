@@ -55,6 +55,11 @@ func (r Rules) MaySit(c Call, s Sitter, today Date) []Error {
 	return why
 }
 
+// MendedInFile says whether a reason of MaySit is mended in the physician's own file: documents of a provisional account, the case of the studies.
+func MendedInFile(why Error) bool {
+	return why.Say == "exam.refuse.provisional" || why.Say == "exam.refuse.case"
+}
+
 // held are the certificates of a specialty that count, in force or not.
 func (s Sitter) held(specialty string) []Certificate {
 	return slices.DeleteFunc(slices.Clone(s.Certificates), func(c Certificate) bool {

@@ -68,7 +68,11 @@ func (f File) stepMissing(r Rules, today Date) (NextStep, bool) {
 	c, renews := f.renews(r, today)
 	for _, p := range f.Papers {
 		if !p.Later && p.State() == PaperMissing && (!renews || slices.Contains(c.Kind.Slots, p.Slot.Code)) {
-			return NextStep{"missing", []string{"Document", p.Slot.Label, "Help", p.Slot.Help}, "/mi-expediente/documentos/" + p.Slot.Code}, true
+			key := "missing"
+			if f.Physician.Provisional && slices.Contains(r.Access.Confirms, p.Slot.Code) {
+				key = "confirm"
+			}
+			return NextStep{key, []string{"Document", p.Slot.Label, "Help", p.Slot.Help}, "/mi-expediente/documentos/" + p.Slot.Code}, true
 		}
 	}
 	return NextStep{}, false

@@ -47,7 +47,7 @@ func TestTheLifeOfADocumentAndOfThePhotographs(t *testing.T) {
 }
 
 func TestItem4_OneLineSaysWhatToDoNext(t *testing.T) {
-	rules := Rules{Profile: &Profile{Kinds: []Kind{{Code: "exam", Needs: []string{"titulo"}}}, Checklist: Checklist{Photographs: PhotographRules{Asked: true}}}}
+	rules := Rules{Profile: &Profile{Kinds: []Kind{{Code: "exam", Needs: []string{"titulo"}}}, Access: AccessRules{Confirms: []string{"ine"}}, Checklist: Checklist{Photographs: PhotographRules{Asked: true}}}}
 	paper := func(code string, state AttachmentState) FilePaper {
 		p := FilePaper{Slot: Slot{Code: code, Label: code}}
 		if state != PaperMissing {
@@ -71,6 +71,7 @@ func TestItem4_OneLineSaysWhatToDoNext(t *testing.T) {
 		"missing /mi-expediente/documentos/cv":     {Papers: []FilePaper{later, paper("cv", PaperMissing)}, Requests: approved},
 		"needed /mi-expediente/documentos/titulo":  {Papers: []FilePaper{later}, Requests: approved},
 		"photographs /paginas/fotografias":         {Papers: []FilePaper{paper("titulo", FileAccepted)}, Requests: approved, Photographs: Photographs{State: PhotographsMissing}},
+		"confirm /mi-expediente/documentos/ine":    {Physician: Physician{Provisional: true}, Papers: []FilePaper{paper("ine", PaperMissing)}},
 		"draft /solicitudes/nueva":                 {Requests: []Request{{Status: Draft}}, Papers: []FilePaper{paper("cv", FileSent)}},
 		"provisional ":                             {Physician: Physician{Provisional: true}, Papers: []FilePaper{paper("cv", FileSent)}},
 		"in_review ":                               {Papers: []FilePaper{paper("cv", FileSent)}, Requests: []Request{{Number: "2026-000002", Status: Submitted}}},

@@ -30,6 +30,18 @@ func (Sitting) change() {}
 // Free counts the seats that nobody has.
 func (s Sitting) Free() int { return max(0, s.Capacity-s.Taken) }
 
+// Hours says when a sitting begins and, as far as that is published, from when one comes in and when it ends.
+func (w Words) Hours(s Sitting) string {
+	said := w.Say("exams.hours.begins", "Begins", s.Begins)
+	if s.Doors != "" {
+		said += w.Say("exams.hours.doors", "Doors", s.Doors)
+	}
+	if s.Ends != "" {
+		said += w.Say("exams.hours.ends", "Ends", s.Ends)
+	}
+	return said
+}
+
 var clockForm = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]$`)
 
 // Plan keeps what staff typed of a sitting, new or as it was. Seats that somebody has are not taken away, and a sitting with people keeps its day.

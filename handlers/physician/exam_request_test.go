@@ -64,6 +64,12 @@ func TestItem4_TheRequestOfAnExamTellsHowTheExamStands(t *testing.T) {
 	}
 	o.Sent(p, "certificate", "")
 	pay(t, o, e, p)
+	if a := me.Get("/examenes/1"); !a.Says("08:00") || a.Says("ingreso desde por publicar") {
+		t.Errorf("the hours: %s", a.Text("main"))
+	}
+	if a := o.As(o.Staff("Lea", council.Coordinator).User).Get("/consejo/solicitudes/" + number); !a.Says("Inscripción al examen confirmada") || !a.Says("Irma Exámenes") || a.Says("Evalúa") {
+		t.Errorf("the office does not see who admitted: %s", a.Text("main"))
+	}
 	if got := me.Get("/solicitudes/" + number).Text(".v-next"); !strings.Contains(got, "Preséntate al examen") {
 		t.Errorf("once admitted: %s", got)
 	}
@@ -92,5 +98,24 @@ func TestARequestOfAnExamIsNotCopiedIntoADraft(t *testing.T) {
 	}
 	if _, err := o.Store.CopyRequest(t.Context(), o.ActorOf(p), number); err == nil {
 		t.Error("a draft of an exam was made")
+	}
+}
+
+// Who is not confirmed yet is led from the calls to the own file, and knows there why documents are asked for.
+func TestItem4_AProvisionalAccountKnowsWhatItWaitsFor(t *testing.T) {
+	o := testoffice.NewOf(t, "cmgo")
+	enrolled(t, o)
+	p := o.Physician(func(p *council.Physician) {
+		p.Provisional, p.DocumentID = true, council.Document{Kind: "PAS", Number: "G1234567"}
+	})
+	me := o.AsPhysician(p)
+	if a := me.Get("/examenes"); a.Page.Find(`main a[href="/mi-expediente"]`).Length() == 0 {
+		t.Error(a.Text("main"))
+	}
+	if err := o.Store.ChooseCase(t.Context(), o.ActorOf(p), "graduate"); err != nil {
+		t.Fatal(err)
+	}
+	if a := me.Get("/mi-expediente"); !strings.Contains(a.Text(".v-next"), "Tu cuenta es provisional hasta que") || !a.Says("Pasaporte") {
+		t.Error(a.Text("main"))
 	}
 }

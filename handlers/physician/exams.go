@@ -43,7 +43,7 @@ func (h Handlers) Exams(c *fiber.Ctx) error {
 func (h Handlers) openCall(x db.CallChoice) physician.OpenCall {
 	o := physician.OpenCall{Call: x.Call, Sittings: x.Sittings, Sits: x.Sits, Open: x.Open(h.Today())}
 	for _, why := range x.Why {
-		o.Why = append(o.Why, h.Sentence(&why))
+		o.Why, o.Mends = append(o.Why, h.Sentence(&why)), o.Mends || council.MendedInFile(why)
 	}
 	return o
 }

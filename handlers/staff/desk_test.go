@@ -29,6 +29,9 @@ func TestTheDeskBeginsWithWhatComesFirstForEachRole(t *testing.T) {
 	expect(ana, "Lea la propuesta de la solicitud "+r.Number)
 	act(t, o, r, council.Confirm, ana, council.Facts{})
 	expect(luis, "Emita la solicitud "+r.Number)
+	if page := o.As(luis.User).Get("/consejo"); page.Page.Find(".v-next a[href='/consejo/certificados']").Length() != 1 {
+		t.Error("who issues is not led to where it is issued")
+	}
 }
 
 func TestEveryRoleHasADeskWithItsOwnFigures(t *testing.T) {

@@ -14,6 +14,7 @@ type OpenCall struct {
 	council.Call
 	Sittings []council.Sitting
 	Why      []string // sentences that speak against it
+	Mends    bool     // some of it is mended in Mi Expediente
 	Sits     []string // the phases that he would sit
 	Open     bool
 }
@@ -141,7 +142,7 @@ func (p ExamPage) facts() []ui.Fact {
 	state, _ := p.Rules.State(x.State)
 	hours := p.W.Say("unpublished")
 	if x.Begins != "" {
-		hours = p.W.Say("exams.hours", "Doors", p.unpublished(x.Doors), "Begins", x.Begins, "Ends", p.unpublished(x.Ends))
+		hours = p.W.Hours(x)
 	}
 	facts := []ui.Fact{p.fact("exams.exam", p.Rules.ExamTitle(p.Call)), p.fact("exams.folio", e.Folio), {Term: p.W.Say("exams.venue"), Value: x.Venue, Small: x.Address + ", " + state.Name},
 		{Term: p.W.Say("exams.day"), Value: sentence(x.Day.Full()), Small: hours}, p.fact("exams.phases", p.phases(e.Phases))}

@@ -79,7 +79,7 @@ func (f File) photographs() (small string, state ui.State) {
 func (f File) personal() []ui.Fact {
 	p := f.Physician
 	state, _ := f.Rules.State(p.State)
-	facts := []ui.Fact{f.fact("field.number", p.Number), f.fact("field.full_name", p.FullName()), {Term: p.DocumentID.Kind, Value: p.DocumentID.Number},
+	facts := []ui.Fact{f.fact("field.number", p.Number), f.fact("field.full_name", p.FullName()), {Term: f.Rules.DocumentLabel(p.DocumentID.Kind), Value: p.DocumentID.Number},
 		f.fact("field.email", p.Email), f.fact("field.mobile", p.Mobile), f.fact("field.state", state.Name)}
 	for _, r := range p.Registrations {
 		facts = append(facts, f.fact("file.specialty", r.Specialty))

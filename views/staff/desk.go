@@ -140,6 +140,10 @@ func (d Desk) step() (step ui.Step, way ui.Link) {
 	if term := d.term(r.Due, r.Office); term != "" {
 		text += ". " + term
 	}
+	href := d.of(r.Number, rest)
+	if does == "issue" {
+		href = d.to("/consejo/certificados")
+	}
 	return ui.Step{Title: d.W.Say("desk.first."+does, "Number", r.Number), Text: text + "."},
-		ui.Link{Href: d.of(r.Number, rest), Label: d.W.Say("desk.go." + does), Look: ui.Primary}
+		ui.Link{Href: href, Label: d.W.Say("desk.go." + does), Look: ui.Primary}
 }

@@ -88,7 +88,7 @@ func (s Screen) sittingHours(x council.Sitting) string {
 	if x.Begins == "" {
 		return s.W.Say("unpublished")
 	}
-	return s.W.Say("exams.hours", "Doors", s.unpublished(x.Doors), "Begins", x.Begins, "Ends", s.unpublished(x.Ends))
+	return s.W.Hours(x)
 }
 
 func (s Screen) stateName(code string) string {

@@ -73,7 +73,9 @@ func (r Request) facts() []ui.Fact {
 		{Term: r.W.Say("field.address"), Value: q.Contact.Address},
 		{Term: r.W.Say("field.description"), Value: q.Description},
 		{Term: r.W.Say("case.filed"), Value: r.When(q.SubmittedAt)},
-		{Term: r.W.Say("case.evaluator"), Value: r.who(q.Evaluator, r.Names[q.Evaluator])},
+	}
+	if r.evaluated() {
+		facts = append(facts, ui.Fact{Term: r.W.Say("case.evaluator"), Value: r.who(q.Evaluator, r.Names[q.Evaluator])})
 	}
 	if q.Reader != 0 {
 		facts = append(facts, ui.Fact{Term: r.W.Say("case.reader"), Value: r.who(q.Reader, r.Names[q.Reader])})
@@ -107,6 +109,9 @@ func (r Request) decision() []ui.Fact {
 	}
 	kind, _ := r.Rules.Kind(r.Request.Kind)
 	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: kind.Written(p.Points)}}
+	if !r.evaluated() {
+		facts = nil
+	}
 	if p.Reason != "" {
 		facts = append(facts, ui.Fact{Term: r.W.Say("field.reason"), Value: r.reason(p.Reason)})
 	}
