@@ -1,6 +1,7 @@
 package profiles_test
 
 import (
+	"strings"
 	"testing"
 
 	"vigencia/council"
@@ -86,6 +87,25 @@ func TestCertificatesOfMexicoLastFiveYearsToTheSameDay(t *testing.T) {
 	for from, to := range map[string]string{"2022-03-15": "2027-03-15", "2024-02-29": "2029-02-28", "2023-02-28": "2028-02-28"} {
 		if end := v.End(day(t, from)).String(); end != to {
 			t.Errorf("from %s to %s, not %s", from, end, to)
+		}
+	}
+}
+
+// What the council's page says that its mails say: the time of printing, where the certificate is, and how a branch hands it over.
+func TestR13_R15_R17_TheMailsSayWhatThePageSays(t *testing.T) {
+	p := loadCMGO(t)
+	for mail, says := range map[string][]string{
+		"certificate_in_print": {"en impresión en {{.Printer}}", "45 días naturales"},
+		"certificate_issued":   {"constancia de certificado en trámite", "fotografías"},
+		"diploma_available":    {"firmado y disponible", "identificación oficial", "interior de la República", "autorizas el envío a la sucursal de DHL que te quede más cerca", "copia de tu cédula profesional", "envios@cmgo.org.mx"},
+		"certificate_shipped":  {"{{.Waybill}}", "{{.Arrives}}", "correo no deseado", "únicamente a ti, con identificación oficial", "{{.Days}} días hábiles", "devuelto a las oficinas del Consejo"},
+		"branch_reminder":      {"{{.Left}}", "{{.Due}}", "identificación oficial", "Ya lo recogí"},
+		"certificate_returned": {"pedir otro envío"},
+	} {
+		for _, words := range says {
+			if !strings.Contains(p.Mails[mail], words) {
+				t.Errorf("%s does not say %q", mail, words)
+			}
 		}
 	}
 }
