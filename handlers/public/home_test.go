@@ -131,7 +131,7 @@ func TestTheExampleTableSaysThatItIsOne(t *testing.T) {
 
 func TestRobotsAreKeptFromPeoplesPages(t *testing.T) {
 	o := testoffice.New(t)
-	if a := o.Anyone().Get("/robots.txt"); a.Status != http.StatusOK || !strings.Contains(string(a.Body), "Disallow: /v/\n") {
+	if a := o.Anyone().Get("/robots.txt"); a.Status != http.StatusOK || !strings.Contains(string(a.Body), "Disallow: /consejo\n") || strings.Contains(string(a.Body), "Disallow: /v") {
 		t.Errorf("%d %s", a.Status, a.Body)
 	}
 	if a := o.Anyone().Get("/favicon.ico"); a.Status != http.StatusMovedPermanently || !strings.HasPrefix(a.Location, "/assets/") {

@@ -58,10 +58,11 @@ func (h Handlers) TextPDF(c *fiber.Ctx) error {
 	return c.SendStream(file, int(paper.Size))
 }
 
-// Robots is GET /robots.txt: what is public may be searched; what belongs to people and the office may not.
+// Robots is GET /robots.txt: what is public may be searched; what belongs to people and the office may not. /v/ is not named: its pages say
+// noindex, which only who may open them can read, and an address that is closed to it stands in a search all the same.
 func (h Handlers) Robots(c *fiber.Ctx) error {
 	text := "User-agent: *\n"
-	for _, path := range []string{"/v/", "/consejo", "/inicio", "/solicitudes", "/certificados", "/ingresar", "/contrasena", "/solicitar-ingreso"} {
+	for _, path := range []string{"/consejo", "/inicio", "/solicitudes", "/certificados", "/ingresar", "/contrasena", "/solicitar-ingreso"} {
 		text += "Disallow: " + h.Base().To(path) + "\n"
 	}
 	return c.SendString(text)

@@ -60,12 +60,13 @@ func TestTheInboxTellsWhatIsDueTodayAndLate(t *testing.T) {
 	rosa := o.Staff("Rosa Ibáñez", council.Evaluator)
 	r := o.Submitted(o.Physician(), "general")
 	o.At(r.Due.Due.Start(o.Profile.Zone).Add(12 * 3600 * 1e9))
-	if a := o.As(rosa.User).Get("/consejo/solicitudes?vence=hoy"); !a.Says("Vence hoy") || a.Page.Find("tr.is-late").Length() != 0 {
+	later := o.Submitted(o.Physician(), "general")
+	if a := o.As(rosa.User).Get("/consejo/solicitudes?vence=hoy"); !a.Says("Vence hoy") || !a.Says(r.Number) || a.Says(later.Number) || a.Page.Find("tr.is-late").Length() != 0 {
 		t.Error(a.Text("#bandeja"))
 	}
 	o.Wait(24 * 3600 * 1e9)
 	b := o.As(rosa.User)
-	if a := b.Get("/consejo/solicitudes?vence=tarde"); !a.Says("Tarde 1 día") || a.Page.Find("tr.is-late").Length() != 1 {
+	if a := b.Get("/consejo/solicitudes?vence=tarde"); !a.Says("Tarde 1 día") || !a.Says(r.Number) || a.Says(later.Number) || a.Page.Find("tr.is-late").Length() != 1 {
 		t.Error(a.Text("#bandeja"))
 	}
 	if a := b.Get("/consejo"); !a.Says("1 Fuera de plazo") {
