@@ -9,6 +9,7 @@ const Nobody int64 = -1
 const (
 	AnyOpen  = ""      // what still waits for somebody here; what waits for its exam does not, unless its kind is asked for
 	AnyState = "todas" // everything that was submitted
+	ToRead   = "leer"  // proposals that the second reader who looks may read: neither own, evaluated, another reader's nor passed on
 )
 
 // The terms of a filter, judged on the store's civil date. They are of the council's own terms: a remedy that runs is not late.
@@ -47,6 +48,7 @@ type InboxRow struct {
 	Notified                  bool // of an observation
 	Verdict                   string
 	Evaluator, Reader         int64
+	Passed                    bool // who looks abstained from it
 	EvaluatorName, ReaderName string
 	PhysicianNumber           string
 	PhysicianName             string
@@ -75,7 +77,7 @@ type InboxPage struct {
 type Desk struct {
 	Open, Late, Today, Unassigned int   // of the offices whose requests the member of staff sees
 	Mine                          int   // in evaluation by the member of staff
-	ToRead                        int   // proposed, for a second reader who did not evaluate them
+	ToRead                        int   // see the state of the same name
 	ToIssue                       int   // approved, for those who issue
 	Access                        int   // access requests that wait for a registrar
 	Papers                        int   // physicians whose documents wait for a registrar

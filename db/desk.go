@@ -36,7 +36,7 @@ func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) 
 		{&d.Today, council.InboxFilter{Due: council.DueToday}, "", nil},
 		{&d.Unassigned, council.InboxFilter{Evaluator: council.Nobody}, " AND r.status = 'submitted'" + s.evaluated(), nil},
 		{&d.Mine, council.InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
-		{&d.ToRead, council.InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
+		{&d.ToRead, council.InboxFilter{State: council.ToRead}, "", nil},
 		{&d.ToIssue, council.InboxFilter{State: string(council.Approved)}, "", nil},
 	}
 	for _, c := range counts {
@@ -60,9 +60,6 @@ func (s *Store) desk(ctx context.Context, by council.Actor, today council.Date) 
 	d.Weeks, err = s.weeks(ctx, today)
 	return d, err
 }
-
-// toRead keeps to the proposals that an account may read for the second time.
-const toRead = " AND r.evaluator <> ? AND (r.reader IS NULL OR r.reader = ?)"
 
 // evaluated leaves out the kinds that an exam decides: no evaluator takes them.
 func (s *Store) evaluated() string {
@@ -91,21 +88,21 @@ func (s *Store) first(ctx context.Context, by council.Actor, today council.Date)
 		args  []any
 	}{
 		{council.Evaluator, council.InboxFilter{Evaluator: by.Account, State: string(council.InReview)}, "", nil},
-		{council.SecondReader, council.InboxFilter{State: string(council.Proposed)}, toRead, []any{by.Account, by.Account}},
-		{council.Evaluator, council.InboxFilter{State: string(council.Submitted)}, s.evaluated(), nil},
+		{council.SecondReader, council.InboxFilter{State: council.ToRead}, "", nil},
+		{council.Evaluator, council.InboxFilter{State: string(council.Submitted)}, s.evaluated() + " AND NOT " + passedOn, []any{by.Account}},
 		{council.Certifier, council.InboxFilter{State: string(council.Approved)}, "", nil},
 	}
 	for _, try := range tries {
 		if !by.Is(try.role, "") {
 			continue
 		}
-		try.f.For = council.Actor{Account: by.Account, Grants: only(by.Grants, try.role)}
+		try.f.For = council.Actor{Account: by.Account, Physician: by.Physician, Grants: only(by.Grants, try.role)}
 		l, ok := s.listingOf(try.f, today)
 		if !ok {
 			continue
 		}
 		l.add("r.physician <> ?"+try.terms, append(own, try.args...)...)
-		rows, err := s.read.QueryContext(ctx, inboxQuery(l), append(l.args, 1)...)
+		rows, err := s.read.QueryContext(ctx, inboxQuery(l), l.asked(by, 1)...)
 		if err != nil {
 			return nil, err
 		}

@@ -22,7 +22,7 @@ func (s *Store) Inbox(ctx context.Context, f council.InboxFilter) (council.Inbox
 		return page, err
 	}
 	page.First = l.after(f.After)
-	rows, err := s.read.QueryContext(ctx, inboxQuery(l), append(l.args, council.PageSize+1)...)
+	rows, err := s.read.QueryContext(ctx, inboxQuery(l), l.asked(f.For, council.PageSize+1)...)
 	if err != nil {
 		return page, err
 	}
@@ -39,9 +39,17 @@ func (s *Store) Inbox(ctx context.Context, f council.InboxFilter) (council.Inbox
 	return page, err
 }
 
+// passedOn says whether an account abstained from the request.
+const passedOn = "EXISTS (SELECT 1 FROM events v WHERE v.subject = 'request' AND v.subject_id = r.id AND v.action = 'abstain' AND v.account = ?)"
+
+// asked are the values of inboxQuery: who looks, the filter's, and how many rows.
+func (l listing) asked(by council.Actor, limit int) []any {
+	return append(append([]any{by.Account}, l.args...), limit)
+}
+
 // inboxQuery finds the ids of the page by index alone, then reads what their rows show.
 func inboxQuery(l listing) string {
-	return "SELECT " + l.key + `, r.id, r.number, r.label, r.kind, r.points_table, r.status, r.office, r.due, r.notified_at > 0, r.verdict, COALESCE(r.evaluator, 0), COALESCE(r.reader, 0),
+	return "SELECT " + l.key + `, r.id, r.number, r.label, r.kind, r.points_table, r.status, r.office, r.due, r.notified_at > 0, r.verdict, COALESCE(r.evaluator, 0), COALESCE(r.reader, 0), ` + passedOn + `,
 		COALESCE(e.name, ''), COALESCE(d.name, ''), p.id, p.number, p.names, p.surname1, p.surname2
 		FROM ` + l.source + ` CROSS JOIN physicians p ON p.id = r.physician LEFT JOIN accounts e ON e.id = r.evaluator LEFT JOIN accounts d ON d.id = r.reader
 		WHERE ` + l.where() + " ORDER BY " + l.order + " LIMIT ?"
@@ -50,7 +58,7 @@ func inboxQuery(l listing) string {
 func scanInbox(rows *sql.Rows) (r council.InboxRow, key string, err error) {
 	var due string
 	var p council.Physician
-	err = rows.Scan(&key, &r.ID, &r.Number, &r.Label, &r.Kind, &r.Table, &r.Status, &r.Office, &due, &r.Notified, &r.Verdict, &r.Evaluator, &r.Reader,
+	err = rows.Scan(&key, &r.ID, &r.Number, &r.Label, &r.Kind, &r.Table, &r.Status, &r.Office, &due, &r.Notified, &r.Verdict, &r.Evaluator, &r.Reader, &r.Passed,
 		&r.EvaluatorName, &r.ReaderName, &r.Physician, &r.PhysicianNumber, &p.Names, &p.Surname1, &p.Surname2)
 	if err != nil {
 		return r, key, err

@@ -46,8 +46,15 @@ func (s *Store) listingOf(f council.InboxFilter, today council.Date) (l listing,
 		one = offices[0]
 	}
 	search := s.searchOf(f.Search)
+	reading := f.State == council.ToRead
+	if reading {
+		f.State = string(council.Proposed)
+	}
 	l = wayOf(f, search, one)
 	l.restrict(f, offices, all, today)
+	if reading {
+		l.add("r.evaluator <> ? AND (r.reader IS NULL OR r.reader = ?) AND r.physician <> ? AND NOT "+passedOn, f.For.Account, f.For.Account, f.For.Physician, f.For.Account)
+	}
 	if exams := s.examKinds(); f.Looks() == council.AnyOpen && f.Kind == "" && exams != "" {
 		l.add("(r.status = 'approved' OR r.kind NOT IN (" + exams + "))") // until then the staff of exams see to it
 	}

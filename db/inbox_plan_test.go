@@ -71,7 +71,7 @@ func TestEveryFilterOfTheInboxGoesByAnIndex(t *testing.T) {
 			}
 			l.after(after)
 			n++
-			for _, line := range s.plan(t, inboxQuery(l), append(l.args, council.PageSize+1)...) {
+			for _, line := range s.plan(t, inboxQuery(l), l.asked(f.For, council.PageSize+1)...) {
 				wholeTable := strings.HasPrefix(line, "SCAN r") && !strings.Contains(line, "USING")
 				if wholeTable || strings.Contains(line, "TEMP B-TREE") {
 					t.Fatalf("%+v: %s\n%s", f, line, inboxQuery(l))

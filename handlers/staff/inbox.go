@@ -38,7 +38,7 @@ func (h *Handlers) Inbox(c *fiber.Ctx) error {
 // inboxFilter reads the filters of the address; what is no filter is as if it were not there.
 func inboxFilter(c *fiber.Ctx, by council.Actor) council.InboxFilter {
 	f := council.InboxFilter{For: by, State: c.Query("estado"), Office: c.Query("consejo"), Kind: c.Query("tipo"), Due: c.Query("vence"), Search: c.Query("q"), After: c.Query("despues")}
-	if f.State != council.AnyState && !slices.Contains(council.RequestStatuses(), council.RequestStatus(f.State)) {
+	if f.State != council.AnyState && f.State != council.ToRead && !slices.Contains(council.RequestStatuses(), council.RequestStatus(f.State)) {
 		f.State = council.AnyOpen
 	}
 	switch evaluator := c.Query("evalua"); evaluator {

@@ -140,6 +140,38 @@ func TestASecondReaderWhoAbstainedIsNotOfferedTheRequestAgain(t *testing.T) {
 	unchanged(t, o, before)
 }
 
+// What one passed on stands in the list of everybody, and neither among what one can read nor with a button to take it.
+func TestWhatOnePassedOnIsNotAmongWhatOneCanDo(t *testing.T) {
+	o := testoffice.New(t)
+	rosa, ana := o.Staff("Rosa Ibáñez", council.Evaluator, council.SecondReader), o.Staff("Ana Delgado", council.Evaluator)
+	luis, teresa := o.Staff("Luis Carpio", council.SecondReader), o.Staff("Teresa Benites", council.SecondReader)
+	r := act(t, o, o.Submitted(o.Physician(), "general"), council.Take, rosa, council.Facts{})
+	r = act(t, o, r, council.Propose, rosa, council.Facts{Proposal: council.Proposal{Verdict: "deny", Reason: "forged", Note: "No lo emitió la universidad"}})
+	offered := func(user, state string) bool {
+		return o.As(user).Get("/consejo/solicitudes?estado=" + state).Says(r.Number)
+	}
+	waiting := func(user string) string { return o.As(user).Get("/consejo").Text(`.v-stats li:has(a[href$="estado=leer"])`) }
+	if !offered(luis.User, "leer") || offered(rosa.User, "leer") || !strings.HasPrefix(waiting(luis.User), "1") {
+		t.Fatalf("before: %q", waiting(luis.User))
+	}
+	act(t, o, r, council.Abstain, luis, council.Facts{Note: "Es mi cuñado"})
+	if offered(luis.User, "leer") || !strings.HasPrefix(waiting(luis.User), "0") {
+		t.Errorf("who passed it on is to read it: %q", waiting(luis.User))
+	}
+	if !offered(luis.User, "proposed") || !offered(teresa.User, "leer") || !strings.HasPrefix(waiting(teresa.User), "1") {
+		t.Errorf("it is lost to the others: %q", waiting(teresa.User))
+	}
+	s := o.Submitted(o.Physician(), "general")
+	take := `form[action="/consejo/solicitudes/` + s.Number + `/toma"]`
+	act(t, o, s, council.Abstain, ana, council.Facts{Note: "Es mi cuñada"})
+	if a := o.As(ana.User).Get("/consejo/solicitudes?estado=submitted"); !a.Says(s.Number) || a.Page.Find(take).Length() != 0 || o.As(ana.User).Get("/consejo").Page.Find(`main a[href$="`+s.Number+`"]`).Length() != 0 {
+		t.Errorf("it is offered to who passed it on: %s", a.Text("#bandeja"))
+	}
+	if a := o.As(rosa.User).Get("/consejo/solicitudes?estado=submitted"); a.Page.Find(take).Length() != 1 {
+		t.Errorf("nobody can take it: %s", a.Text("#bandeja"))
+	}
+}
+
 func TestReopeningTakesTwoPersons(t *testing.T) {
 	o := testoffice.New(t)
 	rosa, luis := o.Staff("Rosa Ibáñez", council.Evaluator, council.Coordinator), o.Staff("Luis Carpio", council.SecondReader, council.Coordinator)

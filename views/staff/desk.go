@@ -46,7 +46,7 @@ func (d Desk) Stats() []ui.Stat {
 		add(d.Waits.Unassigned, d.W.Say("desk.unassigned"), "/consejo/solicitudes?estado=submitted&evalua=nadie", ui.Informs)
 	}
 	if me.Is(council.SecondReader, "") {
-		add(d.Waits.ToRead, d.W.Say("desk.to_read"), "/consejo/solicitudes?estado=proposed", ui.Informs)
+		add(d.Waits.ToRead, d.W.Say("desk.to_read"), "/consejo/solicitudes?estado="+council.ToRead, ui.Informs)
 	}
 	if me.Is(council.Certifier, "") {
 		add(d.Waits.ToIssue, d.W.Say("desk.to_issue"), "/consejo/solicitudes?estado=approved", ui.Informs)

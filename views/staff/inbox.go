@@ -87,6 +87,9 @@ func options(chosen string, list ...ui.Option) []ui.Option {
 
 func (i Inbox) states() []ui.Option {
 	list := []ui.Option{{Label: i.W.Say("inbox.state.open")}, {Value: council.AnyState, Label: i.W.Say("inbox.state.all")}}
+	if i.Me.Is(council.SecondReader, "") {
+		list = append(list, ui.Option{Value: council.ToRead, Label: i.W.Say("inbox.state.to_read")})
+	}
 	for _, s := range council.RequestStatuses() {
 		if s != council.Draft {
 			list = append(list, ui.Option{Value: string(s), Label: i.W.Say("status." + string(s))})
@@ -165,8 +168,11 @@ func (s Screen) who(account int64, name string) string {
 	return name
 }
 
-// takes says whether the row offers to be taken; own requests never do.
+// takes says whether the row offers to be taken; own requests never do, nor those from which one abstained.
 func (i Inbox) takes(r council.InboxRow) bool {
+	if r.Passed {
+		return false
+	}
 	request := council.Request{Number: r.Number, Status: r.Status, Office: r.Office, Physician: r.Physician, Evaluator: r.Evaluator, Table: r.Table}
 	return offered(request.Offers(i.Me), council.Take)
 }
