@@ -62,12 +62,10 @@ func (f File) stepModule(Rules, Date) (NextStep, bool) {
 	return NextStep{}, false
 }
 
-// stepMissing asks for the first document that may not come later; the others are asked for once a request is approved. Of who renews it asks only
-// what the renewal asks for.
+// stepMissing asks for the first document that may not come later; the others are asked for once a request is approved.
 func (f File) stepMissing(r Rules, today Date) (NextStep, bool) {
-	c, renews := f.renews(r, today)
 	for _, p := range f.Papers {
-		if !p.Later && p.State() == PaperMissing && (!renews || slices.Contains(c.Kind.Slots, p.Slot.Code)) {
+		if !p.Later && p.State() == PaperMissing && f.wants(p.Slot, r, today) {
 			key := "missing"
 			if f.Physician.Provisional && slices.Contains(r.Access.Confirms, p.Slot.Code) {
 				key = "confirm"
@@ -76,6 +74,23 @@ func (f File) stepMissing(r Rules, today Date) (NextStep, bool) {
 		}
 	}
 	return NextStep{}, false
+}
+
+// wants says whether a document is asked for now: by an open request, by the renewal that is due or, while none is, by a first certificate. What only a
+// renewal asks for that is years away can wait.
+func (f File) wants(s Slot, r Rules, today Date) bool {
+	due, renews := f.renews(r, today)
+	asked := false
+	for _, c := range f.Eligibility.Choices {
+		if !slices.Contains(c.Kind.Slots, s.Code) {
+			continue
+		}
+		asked = true
+		if c.Open != "" || renews && c.Value() == due.Value() || !renews && c.Kind.Step == First {
+			return true
+		}
+	}
+	return !asked && !renews
 }
 
 // stepPrinting: the request is approved, and the certificate waits for a document or for the photographs (R12 and R14 of the CMGO).

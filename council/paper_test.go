@@ -86,6 +86,15 @@ func TestItem4_OneLineSaysWhatToDoNext(t *testing.T) {
 			t.Errorf("%s %s, want %s", got.Key, got.Href, want)
 		}
 	}
+	held := File{Eligibility: Eligibility{Choices: []Choice{{Kind: Kind{Step: Renewal, Slots: []string{"certificate"}}, InForceUntil: On(2031, 11, 9)}}},
+		Papers: []FilePaper{paper("certificate", PaperMissing)}, Deliveries: []FileLine{{Href: "/entregas/1"}}}
+	if got := held.NextStep(rules, On(2026, 11, 9)); got.Key != "module" {
+		t.Errorf("a document of a renewal that is years away is asked for: %s %s", got.Key, got.Href)
+	}
+	held.Eligibility.Choices[0].Open = "2026-000001"
+	if got := held.NextStep(rules, On(2026, 11, 9)); got.Key != "missing" {
+		t.Errorf("a document of an open request is not asked for: %s %s", got.Key, got.Href)
+	}
 	numbered := File{Deliveries: []FileLine{{State: "delivery.to_print"}}, Photographs: Photographs{State: PhotographsUsed}}
 	if got := numbered.NextStep(rules, On(2026, 11, 9)); got.Key != "photographs" {
 		t.Errorf("a numbered certificate without photographs: %s", got.Key)
