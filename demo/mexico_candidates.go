@@ -76,7 +76,7 @@ func (o *Office) maySit(ctx context.Context, p council.Physician, x *examination
 
 // receive takes a paper in, as a screen does.
 func (o *Office) receive(ctx context.Context, p council.Physician, title string, keep func(*db.TempFile, council.Attachment) error) error {
-	pdf, err := portfolio.Portfolio(p.FullName(), []portfolio.Item{{Rule: "course", Title: title, Issuer: "Ejemplo de la demostración", Place: "Ciudad de México", On: o.Profile.Today(o.Clock.Now()), Quantity: 1}})
+	pdf, err := portfolio.Paper(p.FullName(), portfolio.Item{Rule: "course", Title: title, Issuer: "Ejemplo de la demostración", Place: "Ciudad de México", On: o.Profile.Today(o.Clock.Now()), Quantity: 1})
 	if err != nil {
 		return err
 	}

@@ -143,7 +143,7 @@ func (o *Office) activities() []council.Activity {
 
 // prove sends the evidence of an activity.
 func (o *Office) prove(ctx context.Context, p council.Physician, by council.Actor, id int64, a council.Activity) error {
-	pdf, err := portfolio.Portfolio(p.FullName(), []portfolio.Item{{Rule: "course", Title: a.Title, Issuer: "Comité organizador", Place: "Ciudad de México", On: a.From, Quantity: int(a.Quantity / 100)}})
+	pdf, err := portfolio.Paper(p.FullName(), portfolio.Item{Rule: "course", Title: a.Title, Issuer: "Comité organizador", Place: "Ciudad de México", On: a.From, Quantity: int(a.Quantity / 100)})
 	if err != nil {
 		return err
 	}

@@ -39,6 +39,15 @@ func PageOf(i int) int { return i + 2 }
 // bytes. Letters that no font has are left out; an item of an unknown rule is
 // drawn as a diploma.
 func Portfolio(name string, items []Item) ([]byte, error) {
+	return drawn(name, items, func(p *painter) { p.cover(items) })
+}
+
+// Paper returns one paper alone, without a cover: a document of the checklist, the evidence of an activity.
+func Paper(name string, item Item) ([]byte, error) {
+	return drawn(name, []Item{item}, func(*painter) {})
+}
+
+func drawn(name string, items []Item, before func(*painter)) ([]byte, error) {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
@@ -62,7 +71,7 @@ func Portfolio(name string, items []Item) ([]byte, error) {
 	seed := fnv.New64a()
 	seed.Write([]byte(name))
 	p := &painter{pdf: pdf, rnd: rand.New(rand.NewPCG(seed.Sum64(), 1)), name: clean(name)}
-	p.cover(items)
+	before(p)
 	for _, it := range items {
 		p.item(it)
 	}

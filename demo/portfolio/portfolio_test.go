@@ -60,6 +60,24 @@ func TestPortfolioIsAccepted(t *testing.T) {
 	}
 }
 
+func TestAPaperAloneHasNoCover(t *testing.T) {
+	inspector, err := intake.New(intake.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := portfolio.Paper("Ana Díaz", portfolio.Item{Rule: "course", Title: "Identificación oficial", Issuer: "Ejemplo", Place: "Toluca", On: until, Quantity: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if facts, err := inspector.PDF(context.Background(), path, intake.PDFRules{}); err != nil || facts.Pages != 1 {
+		t.Errorf("%+v, %v", facts, err)
+	}
+}
+
 func TestCareersDifferAndStayWithinFiveYears(t *testing.T) {
 	seen := map[string]bool{}
 	for seed := range uint64(40) {

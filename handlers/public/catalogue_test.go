@@ -33,6 +33,15 @@ func TestR9_PointsAreSearchedByChapterAndWords(t *testing.T) {
 	}
 }
 
+func TestR9_WhatIsCountedByTheUnitAndItsLimitAreSaidInWords(t *testing.T) {
+	a := testoffice.NewOf(t, second).Anyone().Get("/puntos")
+	for _, words := range []string{"adscrito o adjunto: 15 por año", "Hasta 20 por actividad", "Hasta 50 en total", "se piden 250 puntos"} {
+		if !a.Says(words) {
+			t.Errorf("the table does not say %q", words)
+		}
+	}
+}
+
 func TestR9_TheExampleTableSaysThatItIsOneAndLeadsToTheCalculator(t *testing.T) {
 	a := testoffice.NewOf(t, second).Anyone().Get("/puntos")
 	if !strings.Contains(strings.ToLower(a.Text(".v-note--act")), "ejemplo") || a.Page.Find(`a[href="/puntos/calculadora"]`).Length() != 1 {

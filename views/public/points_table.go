@@ -33,7 +33,11 @@ func worth(w council.Words, r council.Rule) string {
 		parts = append(parts, w.Say("page.table.each", "Points", r.PerUnit.String(), "Unit", r.Unit))
 	}
 	for _, role := range slices.Sorted(maps.Keys(r.Roles)) {
-		parts = append(parts, w.Say("page.table.role", "Role", role, "Points", r.Roles[role].String()))
+		if r.Fixed {
+			parts = append(parts, w.Say("page.table.role", "Role", role, "Points", r.Roles[role].String()))
+		} else {
+			parts = append(parts, w.Say("page.table.role_each", "Role", role, "Points", r.Roles[role].String(), "Unit", r.Unit))
+		}
 	}
 	return strings.Join(parts, "; ")
 }
