@@ -2,6 +2,7 @@ package council
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -171,6 +172,7 @@ func (f PaperFacts) mail(out *Outcome, template, key string, values map[string]s
 
 // sentenceOf joins a reason and its note.
 func sentenceOf(reason, note string) string {
+	note = strings.TrimRight(note, ". ")
 	if note == "" {
 		return reason
 	}

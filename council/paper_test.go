@@ -104,3 +104,11 @@ func TestItem4_OneLineSaysWhatToDoNext(t *testing.T) {
 		t.Errorf("and with them: %s", got.Key)
 	}
 }
+
+func TestAReasonAndItsNoteFitIntoASentence(t *testing.T) {
+	for note, want := range map[string]string{"": "Ilegible", "Falta el reverso.": "Ilegible: Falta el reverso", "...": "Ilegible"} {
+		if got := sentenceOf("Ilegible", note); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -98,7 +98,7 @@ func (f File) photographsWhy() string {
 	}
 	said := f.Rules.Today(f.Photographs.At).Long()
 	if reason, ok := f.Rules.Checklist.PhotographReason(f.Photographs.Reason); ok {
-		said += ". " + strings.TrimSuffix(reason.Label+": "+f.Photographs.Note, ": ")
+		said += ". " + strings.TrimRight(reason.Label+": "+f.Photographs.Note, ":. ")
 	}
 	return said + "."
 }
