@@ -40,13 +40,18 @@ func (s *Store) RequestReset(ctx context.Context, user, address string) error {
 	}
 	err := s.tx(ctx, func(tx *sql.Tx) error {
 		account, off, err := accountOfUser(ctx, tx, user)
-		if err == nil && account == 0 && s.profile.Access.Claim {
-			return s.claimAccess(ctx, tx, user, password, hash)
-		}
 		if err != nil {
 			return err
 		}
-		return s.resetOrDecoy(ctx, tx, user, account, off)
+		if !s.profile.Access.Claim {
+			return s.resetOrDecoy(ctx, tx, user, account, off)
+		}
+		return level(ctx, tx, "reset//"+Network(address), func() error {
+			if account == 0 {
+				return s.claimAccess(ctx, tx, user, password, hash)
+			}
+			return s.resetOrDecoy(ctx, tx, user, account, off)
+		})
 	})
 	s.wake()
 	return err

@@ -1,13 +1,16 @@
 package db_test
 
 import (
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"vigencia/council"
+	"vigencia/council/profiles"
 	"vigencia/db"
+	"vigencia/mail"
 )
 
 // staffWith is a staff account with a password.
@@ -98,5 +101,45 @@ func TestAskingForANewPasswordWritesAlikeWhoeverIsAskedFor(t *testing.T) {
 	}
 	if n := s.Count(t, "SELECT COUNT(*) FROM mails WHERE template = 'password_reset'"); n != 3 {
 		t.Errorf("%d mails", n)
+	}
+}
+
+// In a council whose register is claimed by the forgotten password, too: whoever has no account and claims none is answered with as much work.
+func TestAskingForANewPasswordWritesAlikeWhereARegisterIsClaimed(t *testing.T) {
+	profile, err := profiles.Load("cmgo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	vault, err := mail.OpenVault(filepath.Join(folder, "key"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := db.Open(t.Context(), db.Options{Folder: folder, Profile: profile, Sealer: vault, Now: func() time.Time { return noon }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if _, err := s.AddPhysician(t.Context(), council.Physician{Number: "08000001", Surname1: "Ibáñez", Names: "Sofía", Office: "CDMX", Email: "s@correo.example", Origin: "roster"}, council.Program()); err != nil {
+		t.Fatal(err)
+	}
+	a := staffWith(t, s, "tres gatos en el tejado")
+	written := func(user string) int {
+		before := s.Written(t)
+		if err := s.RequestReset(t.Context(), user, "192.0.2.1"); err != nil {
+			t.Fatal(err)
+		}
+		return s.Written(t) - before
+	}
+	claim := written("08000001")
+	written(a.User) // the first link; later ones end the one before
+	for range 2 {
+		if known, unknown := written(a.User), written("01234567"); known != unknown || known != claim || known < 3 {
+			t.Errorf("%d rows for who has an account, %d for who has none, %d for a claim", known, unknown, claim)
+		}
 	}
 }
