@@ -57,7 +57,6 @@ func (j *journey) officeHandsOver(t *testing.T) {
 	p.chooses("Estado", "Disponible")
 	p.presses("Filtrar")
 	p.presses("Entregar", j.certificates[1])
-	p.ticks("El propio médico")
 	p.types("Nombre completo de quien recoge", "Adriana Castellanos Vera")
 	p.chooses("Tipo de identificación", "Credencial para votar")
 	p.types("Número de identificación", "1234567890123")
