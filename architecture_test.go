@@ -3,6 +3,9 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io"
 	"io/fs"
 	"os"
@@ -126,6 +129,33 @@ func TestFilesStayShort(t *testing.T) {
 			t.Errorf("%s has %d lines", path, lines)
 		}
 	}
+}
+
+// tables are functions that only list: what they hold is read as a table, and parts of it would be harder to find.
+var tables = []string{"handlers/routes_", "mail/fields.go"}
+
+// TestFunctionsStayShort keeps every function to what fits on a screen: 40 lines.
+func TestFunctionsStayShort(t *testing.T) {
+	for path, text := range sources(t) {
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || slices.ContainsFunc(tables, func(p string) bool { return strings.HasPrefix(path, p) }) {
+			continue
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, text, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range file.Decls {
+			if lines := set.Position(d.End()).Line - set.Position(d.Pos()).Line + 1; lines > 40 && isFunction(d) {
+				t.Errorf("%s: %s has %d lines", path, d.(*ast.FuncDecl).Name, lines)
+			}
+		}
+	}
+}
+
+func isFunction(d ast.Decl) bool {
+	_, ok := d.(*ast.FuncDecl)
+	return ok
 }
 
 // sources are the files that people write, by path.

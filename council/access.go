@@ -145,23 +145,33 @@ func (a AccessRequest) Apply(action AccessAction, by Actor, f AccessFacts, at ti
 			return Outcome{}, err
 		}
 		to.Proof, to.Physician = f.Proof, f.Subject.ID
-		if a.Moves(f.Subject) {
-			to.move(&out, f, at)
-		} else {
-			to.welcome(&out, f, a.Email)
-		}
+		to.enter(&out, f, at)
 	case Disown:
 		to.Note = ""
 	case Reject, AskProof:
 		if f.Note == "" {
 			return Outcome{}, &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: "nota", Say: "access.refuse.note"}}}
 		}
-		template := map[AccessAction]string{Reject: "access_refused", AskProof: "access_proof"}[action]
-		out.Mails = append(out.Mails, MailOrder{Key: template + "/" + itoa(int(a.ID)), Template: template, To: a.Email, Subject: "access", ID: a.ID,
-			Values: map[string]string{"Name": a.Names, "Reason": f.Note, "Contact": f.Rules.Contact.Requests, "Link": "/solicitar-ingreso"}})
+		out.Mails = append(out.Mails, a.answer(action, f))
 	}
 	out.Changes = append(out.Changes, to)
 	return out, nil
+}
+
+// enter sends the access to the address typed: at once, or once the owner of the one on file was told and did not object.
+func (a AccessRequest) enter(out *Outcome, f AccessFacts, at time.Time) {
+	if a.Moves(f.Subject) {
+		a.move(out, f, at)
+	} else {
+		a.welcome(out, f, a.Email)
+	}
+}
+
+// answer is the mail to the address typed that refuses the request, or asks for a proof.
+func (a AccessRequest) answer(action AccessAction, f AccessFacts) MailOrder {
+	template := map[AccessAction]string{Reject: "access_refused", AskProof: "access_proof"}[action]
+	return MailOrder{Key: template + "/" + itoa(int(a.ID)), Template: template, To: a.Email, Subject: "access", ID: a.ID,
+		Values: map[string]string{"Name": a.Names, "Reason": f.Note, "Contact": f.Rules.Contact.Requests, "Link": "/solicitar-ingreso"}}
 }
 
 func (f AccessFacts) admissible() error {

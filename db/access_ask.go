@@ -64,13 +64,8 @@ func physicianOf(ctx context.Context, tx *sql.Tx, number string) (council.Physic
 
 func (s *Store) ask(ctx context.Context, tx *sql.Tx, a council.AccessRequest, p council.Physician, password, hash string) error {
 	a.Physician, a.CreatedAt, a.Due = p.ID, s.now(), s.Rules().AccessTerm(s.now(), p.Office)
-	if a.Recognised(p) {
-		if account, err := workingAccount(ctx, tx, p.ID); err != nil || account != 0 {
-			if err != nil {
-				return err
-			}
-			return s.orderReset(ctx, tx, account)
-		}
+	if known, err := s.knownAlready(ctx, tx, a, p); err != nil || known {
+		return err
 	}
 	if waits, err := sameAsk(ctx, tx, a); err != nil || waits {
 		return err
@@ -102,6 +97,18 @@ func (s *Store) ask(ctx context.Context, tx *sql.Tx, a council.AccessRequest, p 
 		return err
 	}
 	return s.grant(ctx, tx, p, hash)
+}
+
+// knownAlready orders a link to choose another password for a member who is recognised and has an account that works.
+func (s *Store) knownAlready(ctx context.Context, tx *sql.Tx, a council.AccessRequest, p council.Physician) (bool, error) {
+	if !a.Recognised(p) {
+		return false, nil
+	}
+	account, err := workingAccount(ctx, tx, p.ID)
+	if err == nil && account != 0 {
+		err = s.orderReset(ctx, tx, account)
+	}
+	return account != 0, err
 }
 
 // workingAccount is the account of a physician who has chosen a password, or 0. One whose initial password was not used gets a fresh one.

@@ -19,20 +19,9 @@ func (s *Store) DecideAccess(ctx context.Context, id int64, action council.Acces
 	}
 	var now council.AccessRequest
 	err := s.ordering(ctx, func(tx *sql.Tx) error {
-		a, err := accessIn(ctx, tx, id)
+		a, p, err := s.subjectOfAccess(ctx, tx, id, action, by)
 		if err != nil {
 			return err
-		}
-		p, err := physicianOf(ctx, tx, a.Number)
-		if err != nil {
-			return err
-		}
-		a.Physician = p.ID
-		if action == council.Admit && p.Provisional && !a.Recognised(p) {
-			if p, err = s.displace(ctx, tx, a, p, by); err != nil {
-				return err
-			}
-			a.Physician = p.ID
 		}
 		facts := council.AccessFacts{Rules: s.Rules(), Subject: p, Proof: proof, Note: note, Password: password}
 		if action == council.Admit && a.Moves(p) {
@@ -59,6 +48,21 @@ func (s *Store) DecideAccess(ctx context.Context, id int64, action council.Acces
 		return err
 	})
 	return now, err
+}
+
+// subjectOfAccess gives an access request with the physician whom it is decided for: who is admitted takes the place of somebody else who registered
+// with the number and proved nothing.
+func (s *Store) subjectOfAccess(ctx context.Context, tx *sql.Tx, id int64, action council.AccessAction, by council.Actor) (council.AccessRequest, council.Physician, error) {
+	a, err := accessIn(ctx, tx, id)
+	if err != nil {
+		return a, council.Physician{}, err
+	}
+	p, err := physicianOf(ctx, tx, a.Number)
+	if err == nil && action == council.Admit && p.Provisional && !a.Recognised(p) {
+		p, err = s.displace(ctx, tx, a, p, by)
+	}
+	a.Physician = p.ID
+	return a, p, err
 }
 
 // admitted puts the proved address on file where there was none, and gives the account.

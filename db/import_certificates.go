@@ -24,17 +24,7 @@ func (i *importing) certificateLine(ctx context.Context, row council.SheetRow) e
 		i.report.Leave(council.ImportFault{Line: row.Line, Column: "number", Value: p.Number, Say: "import.conflict.unproven", Args: []string{"Value", p.Number, "Name", p.FullName()}})
 		return nil
 	}
-	registration, holds := p.Holds(c)
-	switch {
-	case !known && read.Member != "":
-		refuse("number", read.Member, "import.fault.member")
-	case known && !holds:
-		refuse("specialty", c.Specialty, "import.fault.registration", "Number", p.Number)
-	}
-	c.Physician, c.Registration, c.IssuedAt = p.ID, registration.ID, i.s.now()
-	if c.RNE == "" {
-		c.RNE = registration.Number
-	}
+	c = i.held(c, p, known, read.Member, refuse)
 	if line, kept := i.numbered(row.Line, c); line > 0 && c.Number != "" {
 		refuse("diploma", c.Number, "import.fault.repeated", "Line", fmt.Sprint(line))
 	} else {
@@ -47,21 +37,42 @@ func (i *importing) certificateLine(ctx context.Context, row council.SheetRow) e
 	if fault != "" {
 		refuse("diploma", c.Number, fault)
 	}
-	if len(faults) > 0 {
+	switch {
+	case len(faults) > 0:
 		i.report.Refuse(faults...)
 		return nil
-	}
-	if exists {
+	case exists:
 		i.report.Unchanged++
 		return nil
 	}
+	return i.add(ctx, row.Line, c, p)
+}
+
+// add counts a certificate that is new and, in a transaction, keeps it.
+func (i *importing) add(ctx context.Context, line int, c council.Certificate, holder council.Physician) error {
 	i.report.Added++
-	i.report.Sample(council.ImportSample{Line: row.Line, Number: c.Number, Name: p.ListName(), What: "added"})
+	i.report.Sample(council.ImportSample{Line: line, Number: c.Number, Name: holder.ListName(), What: "added"})
 	if i.tx == nil {
 		return nil
 	}
-	_, err = addCertificate(ctx, i.tx, c)
+	_, err := addCertificate(ctx, i.tx, c)
 	return err
+}
+
+// held gives a certificate of before to its holder and to the registration that it is of, or says why it cannot be.
+func (i *importing) held(c council.Certificate, p council.Physician, known bool, member string, refuse func(column, value, say string, args ...string)) council.Certificate {
+	registration, holds := p.Holds(c)
+	switch {
+	case !known && member != "":
+		refuse("number", member, "import.fault.member")
+	case known && !holds:
+		refuse("specialty", c.Specialty, "import.fault.registration", "Number", p.Number)
+	}
+	c.Physician, c.Registration, c.IssuedAt = p.ID, registration.ID, i.s.now()
+	if c.RNE == "" {
+		c.RNE = registration.Number
+	}
+	return c
 }
 
 // numbered notes the number of a line's certificate and gives the line of the file that bars it, or 0: any that has the number, or, where a renewal keeps it,

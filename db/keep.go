@@ -82,19 +82,31 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 		return s.saveDelivery(ctx, tx, c)
 	case council.Act:
 		return saveAct(ctx, tx, c)
-	case council.Attachment:
-		return savePaper(ctx, tx, c)
-	case council.Confirmation:
-		return confirmPhysician(ctx, tx, c)
-	case council.Photographs:
-		return savePhotographs(ctx, tx, c)
 	case council.EmailChange:
 		return s.saveEmailChange(ctx, tx, c)
+	}
+	if kept, err := keepFile(ctx, tx, c); kept {
+		return err
 	}
 	if kept, err := keepExam(ctx, tx, c, made); kept {
 		return err
 	}
 	return fmt.Errorf("keep: unknown change %T", c)
+}
+
+// keepFile keeps what changes in the file of a physician; kept is false for any other change.
+func keepFile(ctx context.Context, tx *sql.Tx, c council.Change) (kept bool, err error) {
+	switch c := c.(type) {
+	case council.Attachment:
+		err = savePaper(ctx, tx, c)
+	case council.Confirmation:
+		err = confirmPhysician(ctx, tx, c)
+	case council.Photographs:
+		err = savePhotographs(ctx, tx, c)
+	default:
+		return false, nil
+	}
+	return true, err
 }
 
 // keepExam keeps what changes at an exam; kept is false for any other change.

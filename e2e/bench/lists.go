@@ -52,16 +52,22 @@ func (p Plan) lists(ctx context.Context, t *Table) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", list.what, err)
 		}
-		for _, q := range []struct {
-			name string
-			part float64
-		}{{"median", 0.5}, {"p99", 0.99}} {
-			few, many := quantile(times[0], q.part), quantile(times[1], q.part)
-			t.add(Line{Item: 35, What: list.what + ", " + q.name, Data: data, Mix: fmt.Sprintf("%s: %d addresses, %d times in turn", list.mix, len(paths), len(times[0])),
-				Baseline: millis(few), Measured: millis(many), Value: ratio(many, few), Target: 1.5, Unit: "×"})
-		}
+		t.compare(Line{Item: 35, What: list.what, Data: data, Mix: fmt.Sprintf("%s: %d addresses, %d times in turn", list.mix, len(paths), len(times[0])), Target: 1.5, Unit: "×"}, times)
 	}
 	return nil
+}
+
+// compare adds two lines like l: the median and the p99 of the times of the large office, against those of the small one.
+func (t *Table) compare(l Line, times [2][]time.Duration) {
+	what := l.What
+	for _, q := range []struct {
+		name string
+		part float64
+	}{{"median", 0.5}, {"p99", 0.99}} {
+		few, many := quantile(times[0], q.part), quantile(times[1], q.part)
+		l.What, l.Baseline, l.Measured, l.Value = what+", "+q.name, millis(few), millis(many), ratio(many, few)
+		t.add(l)
+	}
 }
 
 // turns asks both offices for each page, one after the other, and gives the times of each office.

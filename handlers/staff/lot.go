@@ -63,19 +63,11 @@ func (h *Handlers) StepLot(c *fiber.Ctx) error {
 	if len(unknown) > 0 {
 		p.Problems = append(p.Problems, ui.Problem{Field: "numeros", Message: h.Say("lot.refuse.unknown", "Numbers", strings.Join(unknown, ", "))})
 	}
-	done := 0
-	for _, id := range ids {
-		err := h.Store.Deliver(c.UserContext(), id, action, web.Actor(c), council.DeliveryFacts{})
-		refused, ok := h.Refused(err)
-		if err != nil && !ok {
-			return err
-		}
-		if err != nil {
-			p.Problems = append(p.Problems, ui.Problem{Message: h.Say("deliveries.failed", "Number", h.diploma(c, id), "Why", refused)})
-			continue
-		}
-		done++
+	done, failed, err := h.step(c, ids, action)
+	if err != nil {
+		return err
 	}
+	p.Problems = append(p.Problems, failed...)
 	if done == 0 && len(p.Problems) == 0 {
 		p.Problems = []ui.Problem{{Field: "numeros", Message: h.Say("lot.refuse.none")}}
 	}
@@ -88,6 +80,23 @@ func (h *Handlers) StepLot(c *fiber.Ctx) error {
 	}
 	now.Problems, now.Page.HasErrors, now.Numbers, now.Done = p.Problems, true, strings.Join(unknown, "\n"), done
 	return web.RenderStatus(c, fiber.StatusUnprocessableEntity, staff.Lot(now))
+}
+
+// step moves papers of a lot on, and gives how many it moved and why it did not move the others.
+func (h *Handlers) step(c *fiber.Ctx, ids []int64, action council.DeliveryAction) (done int, failed []ui.Problem, err error) {
+	for _, id := range ids {
+		err := h.Store.Deliver(c.UserContext(), id, action, web.Actor(c), council.DeliveryFacts{})
+		refused, ok := h.Refused(err)
+		if err != nil && !ok {
+			return done, failed, err
+		}
+		if err != nil {
+			failed = append(failed, ui.Problem{Message: h.Say("deliveries.failed", "Number", h.diploma(c, id), "Why", refused)})
+			continue
+		}
+		done++
+	}
+	return done, failed, nil
 }
 
 // ForecastLot is POST /consejo/lotes/:id/estimacion: a new date for all that is still at the printer, and a mail to each physician.
