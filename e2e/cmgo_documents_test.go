@@ -18,6 +18,7 @@ func (j *journey) documentsAreAccepted(t *testing.T) {
 	registrar.presses("Pech Novelo, Ximena Guadalupe")
 	registrar.reads("Cuenta provisional")
 	registrar.presses("Identificación oficial")
+	registrar.unfolds("Rechazar con motivo")
 	registrar.chooses("Motivo", "Faltan hojas o el reverso", "Nota")
 	registrar.types("Nota", "Falta el reverso de tu credencial.", "Motivo")
 	registrar.presses("Rechazar", "Motivo")

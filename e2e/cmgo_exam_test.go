@@ -55,7 +55,7 @@ func (j *journey) candidateEnrols(t *testing.T) {
 	staff := j.staff["examiner"].on(t)
 	staff.menu("Exámenes")
 	staff.presses("Examen de primavera")
-	staff.presses("Revisarlas")
+	staff.presses("Ver las que esperan")
 	staff.presses(staff.text("table tbody a"))
 	staff.reads("Ximena Guadalupe Pech Novelo")
 	staff.presses("Confirmar la inscripción")

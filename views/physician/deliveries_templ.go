@@ -497,7 +497,7 @@ func Shipping(p ShippingPage) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.FileInput(ui.Field{Name: "cedula", Label: p.W.Say("shipping.copy"), Hint: p.W.Say("shipping.copy_hint"), Accept: "application/pdf,image/jpeg,image/png", MaxBytes: p.Rules.Courier.MaxBytes, TooBig: p.W.Say("upload.too_big_here"), Error: ui.In(p.Problems, "cedula")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: "autorizacion", Label: p.Rules.Courier.Authorisation, Value: "si", Checked: p.Authorised, Error: ui.In(p.Problems, "autorizacion")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -505,7 +505,7 @@ func Shipping(p ShippingPage) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Checkbox(ui.Field{Name: "autorizacion", Label: p.Rules.Courier.Authorisation, Value: "si", Checked: p.Authorised, Error: ui.In(p.Problems, "autorizacion")}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.FileInput(ui.Field{Name: "cedula", Label: p.W.Say("shipping.copy"), Hint: p.W.Say("shipping.copy_hint"), Accept: "application/pdf,image/jpeg,image/png", MaxBytes: p.Rules.Courier.MaxBytes, TooBig: p.W.Say("upload.too_big_here"), Error: ui.In(p.Problems, "cedula")}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

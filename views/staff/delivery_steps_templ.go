@@ -169,7 +169,7 @@ func askShipping(p DeliveryPage) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = ui.Area(ui.Field{Name: "autorizacion", Label: p.W.Say("shipping.staff.words"), Hint: p.W.Say("shipping.staff.words_hint"), Value: p.value(council.AskShipping, p.Step.Quoted), MaxLength: 1000, Language: true, Error: ui.In(p.problems(council.AskShipping), "autorizacion")}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Input(ui.Field{Name: "sucursal", Label: p.W.Say("shipping.branch"), Value: p.value(council.AskShipping, p.Step.Branch), MaxLength: 200, Autocomplete: "off", Error: ui.In(p.problems(council.AskShipping), "sucursal")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -177,7 +177,7 @@ func askShipping(p DeliveryPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Input(ui.Field{Name: "sucursal", Label: p.W.Say("shipping.branch"), Value: p.value(council.AskShipping, p.Step.Branch), MaxLength: 200, Autocomplete: "off", Error: ui.In(p.problems(council.AskShipping), "sucursal")}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Area(ui.Field{Name: "autorizacion", Label: p.W.Say("shipping.staff.words"), Hint: p.W.Say("shipping.staff.words_hint"), Value: p.value(council.AskShipping, p.Step.Quoted), MaxLength: 1000, Language: true, Error: ui.In(p.problems(council.AskShipping), "autorizacion")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
