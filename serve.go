@@ -109,6 +109,7 @@ func (o *office) tasks() []jobs.Task {
 		{Name: "mail", Every: 20 * time.Second, Woken: true, Do: o.postman.Deliver},
 		{Name: "terms", Every: 10 * time.Minute, Do: o.Store.DiscardOverdue},
 		{Name: "seats", Every: time.Minute, Do: o.Store.ReleaseSeats},
+		{Name: "endorsements", Every: time.Hour, Do: o.Store.LapseEndorsements},
 		{Name: "reminders", Every: time.Hour, Do: o.Store.RemedyReminders},
 		{Name: "deliveries", Every: time.Hour, Do: o.Store.MoveDeliveries},
 		{Name: "warnings", Every: time.Hour, Do: o.Store.ValidityWarnings},

@@ -9,9 +9,10 @@ type AccountKind string
 const (
 	PhysicianAccount AccountKind = "physician"
 	StaffAccount     AccountKind = "staff"
+	OrganiserAccount AccountKind = "organiser"
 )
 
-// An Account signs in. A physician's user name is the CMP number, staff's is the e-mail address. Grants are of staff only.
+// An Account signs in. A physician's user name is the CMP number, that of staff and of organisers is the e-mail address. Grants are of staff only.
 type Account struct {
 	ID           int64
 	Kind         AccountKind
@@ -19,18 +20,19 @@ type Account struct {
 	Name         string
 	Email        string
 	Physician    int64 // a physician's record; for staff who are physicians their own, or 0
+	Organiser    int64 // the institution of an organiser, or 0
 	Grants       []Grant
 	MustChange   bool // the initial password was used: a new one comes first
 	SecondFactor bool // TOTP is set up; staff cannot work without
 	Disabled     bool
-	Invited      bool // staff: the invitation was not yet taken
+	Invited      bool // staff and organisers: the link with which the password is chosen was not yet taken
 	CreatedAt    time.Time
 	LastLoginAt  time.Time
 }
 
 // Actor is the account as one who acts.
 func (a Account) Actor() Actor {
-	return Actor{Account: a.ID, Name: a.Name, Physician: a.Physician, Grants: a.Grants}
+	return Actor{Account: a.ID, Name: a.Name, Physician: a.Physician, Organiser: a.Organiser, Grants: a.Grants}
 }
 
 // Unused orders the mail that an initial password ended without being used (until is its end); it leads to where one asks for another.

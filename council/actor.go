@@ -2,13 +2,14 @@ package council
 
 import "slices"
 
-// A Role is what an actor may be to the council. Physician is the owner of a thing; System acts when a term ends; the rest are grants of staff.
+// A Role is what an actor may be to the council. Physician and organiser are the owner of a thing; System acts when a term ends; the rest are grants of staff.
 type Role string
 
 // The roles of product.md.
 const (
 	PhysicianRole  Role = "physician"
 	System         Role = "system"
+	OrganiserRole  Role = "organiser"
 	Registrar      Role = "registrar"
 	Evaluator      Role = "evaluator"
 	SecondReader   Role = "second_reader"
@@ -16,12 +17,13 @@ const (
 	Certifier      Role = "certificates"
 	RegionalOffice Role = "regional_office"
 	Examiner       Role = "exams"
+	Endorser       Role = "events"
 	Administrator  Role = "administrator"
 )
 
 // StaffRoles lists the roles that can be granted, in the order in which screens show them.
 func StaffRoles() []Role {
-	return []Role{Registrar, Evaluator, SecondReader, Coordinator, Certifier, RegionalOffice, Examiner, Administrator}
+	return []Role{Registrar, Evaluator, SecondReader, Coordinator, Certifier, RegionalOffice, Examiner, Endorser, Administrator}
 }
 
 // A Grant lets a member of staff act in a role; Office "" means the whole council.
@@ -35,6 +37,7 @@ type Actor struct {
 	Account   int64
 	Name      string
 	Physician int64
+	Organiser int64 // the institution that the actor works for, or 0
 	Grants    []Grant
 	Owner     bool // acts as the owner of the thing at hand
 	Automatic bool // the program itself, when a term ends
@@ -46,7 +49,7 @@ func Program() Actor { return Actor{Name: "Vigencia", Automatic: true} }
 // Is says whether the actor holds role for office. A grant without office holds for all; office "" asks for any office.
 func (a Actor) Is(role Role, office string) bool {
 	switch role {
-	case PhysicianRole:
+	case PhysicianRole, OrganiserRole:
 		return a.Owner
 	case System:
 		return a.Automatic

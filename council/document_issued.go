@@ -11,6 +11,7 @@ type IssuedDocument struct {
 	Request     int64 // of a ficha; else 0
 	Certificate int64 // of a constancia or diploma; else 0
 	Enrolment   int64 // of a pass; else 0
+	Endorsement int64 // of the paper of an endorsement; else 0
 	Code        string
 	Human       string
 	SHA256      string // of the bytes as issued; "" until made

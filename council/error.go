@@ -74,3 +74,11 @@ func (c *Check) Err() error {
 	}
 	return &Error{Code: Invalid, Say: "error.form", Fields: c.Fields}
 }
+
+// merge adds the errors of the fields of another check.
+func (c *Check) merge(err error) {
+	var e *Error
+	if errors.As(err, &e) {
+		c.Fields = append(c.Fields, e.Fields...)
+	}
+}

@@ -29,7 +29,7 @@ func (p *Profile) ExamKinds() []Kind {
 
 // StaffRoles lists the roles that this council can grant: those of modules that it does not have are left out.
 func (p *Profile) StaffRoles() []Role {
-	return slices.DeleteFunc(StaffRoles(), func(r Role) bool { return r == Examiner && !p.Exams() })
+	return slices.DeleteFunc(StaffRoles(), func(r Role) bool { return r == Examiner && !p.Exams() || r == Endorser && !p.Endorses() })
 }
 
 // Specialty gives the specialty of code; ok is false when there is none.

@@ -19,7 +19,7 @@ func answers[A, S ~string](b *strings.Builder, l Lifecycle[A, S], states []S, as
 		fmt.Fprintf(b, "%s\n", state)
 		for _, action := range actions {
 			got := map[string][]string{}
-			for _, role := range append([]Role{PhysicianRole, System}, StaffRoles()...) {
+			for _, role := range append([]Role{PhysicianRole, OrganiserRole, System}, StaffRoles()...) {
 				answer := ask(state, action, role)
 				got[answer] = append(got[answer], string(role))
 			}

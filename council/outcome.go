@@ -57,4 +57,5 @@ const (
 	ProgressPaper    DocumentType = "progress"    // constancia de certificado en trámite: there is a number, and the certificate is being printed
 	CertificatePaper DocumentType = "certificate" // the certificate itself, once received and signed
 	Pass             DocumentType = "pass"        // pase de examen
+	EndorsementPaper DocumentType = "endorsement" // the endorsement of an event
 )

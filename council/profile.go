@@ -31,6 +31,7 @@ type Profile struct {
 	Access      AccessRules
 	Delivery    []DeliveryStage
 	Exam        ExamRules
+	Endorsement EndorsementRules
 	Series      []Series // certificate numbers
 	Signers     []Signer
 	Consents    []Consent

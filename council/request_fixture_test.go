@@ -80,6 +80,8 @@ func as(role Role) Actor {
 	switch role {
 	case PhysicianRole:
 		return Actor{Account: 1, Name: "María", Physician: 7}
+	case OrganiserRole:
+		return Actor{Account: 9, Name: "Ana", Organiser: 5}
 	case System:
 		return Program()
 	case Evaluator:

@@ -59,7 +59,7 @@ func (s *Store) RequestReset(ctx context.Context, user, address string) error {
 
 // accountOfUser gives the account of a user name, 0 for nobody's; off says that it is disabled.
 func accountOfUser(ctx context.Context, tx *sql.Tx, user string) (id int64, off bool, err error) {
-	err = tx.QueryRowContext(ctx, "SELECT id, disabled FROM accounts WHERE kind IN ('physician', 'staff') AND user = ? ORDER BY kind LIMIT 1", user).Scan(&id, &off)
+	err = tx.QueryRowContext(ctx, "SELECT id, disabled FROM accounts WHERE "+anyKind+" AND user = ? ORDER BY kind LIMIT 1", user).Scan(&id, &off)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, false, nil
 	}
@@ -86,7 +86,7 @@ func (s *Store) resetOrDecoy(ctx context.Context, tx *sql.Tx, user string, accou
 // decoy does the work of mailReset for somebody's account and takes it back.
 func (s *Store) decoy(ctx context.Context, tx *sql.Tx) error {
 	var somebody int64
-	err := tx.QueryRowContext(ctx, "SELECT id FROM accounts WHERE kind IN ('physician', 'staff') AND disabled = 0 LIMIT 1").Scan(&somebody)
+	err := tx.QueryRowContext(ctx, "SELECT id FROM accounts WHERE "+anyKind+" AND disabled = 0 LIMIT 1").Scan(&somebody)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}

@@ -7,12 +7,15 @@ import (
 	"vigencia/council"
 )
 
-const accountColumns = `id, kind, user, name, email, COALESCE(physician, 0), must_change, totp_confirmed, disabled, password = '', created_at, last_login_at`
+const accountColumns = `id, kind, user, name, email, COALESCE(physician, 0), COALESCE(organiser, 0), must_change, totp_confirmed, disabled, password = '', created_at, last_login_at`
+
+// anyKind lets a user name be looked up by the index of kind and user, whoever it is.
+const anyKind = "kind IN ('physician', 'staff', 'organiser')"
 
 func scanAccount(row interface{ Scan(...any) error }) (council.Account, error) {
 	var a council.Account
 	var created, login int64
-	err := row.Scan(&a.ID, &a.Kind, &a.User, &a.Name, &a.Email, &a.Physician, &a.MustChange, &a.SecondFactor, &a.Disabled, &a.Invited, &created, &login)
+	err := row.Scan(&a.ID, &a.Kind, &a.User, &a.Name, &a.Email, &a.Physician, &a.Organiser, &a.MustChange, &a.SecondFactor, &a.Disabled, &a.Invited, &created, &login)
 	a.CreatedAt, a.LastLoginAt = moment(created), moment(login)
 	return a, absent(err)
 }
@@ -56,7 +59,8 @@ func (s *Store) AddAccount(ctx context.Context, a council.Account, by council.Ac
 }
 
 func addAccount(ctx context.Context, tx *sql.Tx, a council.Account, now int64) (int64, error) {
-	result, err := tx.ExecContext(ctx, "INSERT INTO accounts (kind, user, name, email, physician, created_at) VALUES (?, ?, ?, ?, ?, ?)", a.Kind, a.User, a.Name, a.Email, ref(a.Physician), now)
+	result, err := tx.ExecContext(ctx, "INSERT INTO accounts (kind, user, name, email, physician, organiser, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		a.Kind, a.User, a.Name, a.Email, ref(a.Physician), ref(a.Organiser), now)
 	if unique(err) {
 		return 0, council.Refuse(council.Conflict, "account.refuse.user")
 	}
@@ -83,9 +87,9 @@ func saveGrants(ctx context.Context, tx *sql.Tx, account int64, grants []council
 	return nil
 }
 
-// AccountByUser gives the account of a user name: a physician's number, or the e-mail address of staff.
+// AccountByUser gives the account of a user name: a physician's number, or the e-mail address of staff and organisers.
 func (s *Store) AccountByUser(ctx context.Context, user string) (council.Account, error) {
-	a, err := scanAccount(s.read.QueryRowContext(ctx, "SELECT "+accountColumns+" FROM accounts WHERE kind IN ('physician', 'staff') AND user = ?", user))
+	a, err := scanAccount(s.read.QueryRowContext(ctx, "SELECT "+accountColumns+" FROM accounts WHERE "+anyKind+" AND user = ?", user))
 	if err != nil {
 		return a, err
 	}

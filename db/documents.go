@@ -10,12 +10,12 @@ import (
 	"vigencia/council"
 )
 
-const documentColumns = `id, key, kind, COALESCE(request, 0), COALESCE(certificate, 0), COALESCE(enrolment, 0), code, human, sha256, size, ordered_at, made_at, attempts, next_at, problem`
+const documentColumns = `id, key, kind, COALESCE(request, 0), COALESCE(certificate, 0), COALESCE(enrolment, 0), COALESCE(endorsement, 0), code, human, sha256, size, ordered_at, made_at, attempts, next_at, problem`
 
 func scanDocument(row interface{ Scan(...any) error }) (council.IssuedDocument, error) {
 	var d council.IssuedDocument
 	var ordered, made, next int64
-	err := row.Scan(&d.ID, &d.Key, &d.Kind, &d.Request, &d.Certificate, &d.Enrolment, &d.Code, &d.Human, &d.SHA256, &d.Size, &ordered, &made, &d.Attempts, &next, &d.Problem)
+	err := row.Scan(&d.ID, &d.Key, &d.Kind, &d.Request, &d.Certificate, &d.Enrolment, &d.Endorsement, &d.Code, &d.Human, &d.SHA256, &d.Size, &ordered, &made, &d.Attempts, &next, &d.Problem)
 	d.OrderedAt, d.MadeAt, d.NextAt = moment(ordered), moment(made), moment(next)
 	return d, absent(err)
 }
@@ -131,6 +131,8 @@ type DocumentValues struct {
 	Term        council.Deadline    // of a ficha: the evaluation, as it was at submission
 	EFile       *council.Attachment // of a ficha: the version that was submitted
 	Exam        ExamSeat            // of a pass
+	Endorsement council.Endorsement // of the paper of one, with its organiser
+	Organiser   council.Organiser
 	Signers     []council.Signer
 	Rules       council.Rules
 }
@@ -163,6 +165,13 @@ func (s *Store) documentValues(ctx context.Context, d council.IssuedDocument) (D
 			return v, err
 		}
 		physician = v.Exam.Enrolment.Physician
+	case council.EndorsementPaper:
+		v.Signers = v.Rules.SignersOn(v.Rules.Today(d.OrderedAt))
+		if v.Endorsement, err = s.Endorsement(ctx, d.Endorsement); err != nil {
+			return v, err
+		}
+		v.Organiser, err = s.Organiser(ctx, v.Endorsement.Organiser)
+		return v, err
 	default:
 		return v, fmt.Errorf("unknown kind of document %q", d.Kind)
 	}

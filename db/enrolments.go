@@ -22,14 +22,14 @@ func scanEnrolment(row interface{ Scan(...any) error }) (council.Enrolment, erro
 	return e, absent(row.Scan(intoEnrolment(&e)...))
 }
 
-// asJSON reads a list that is kept as JSON.
-type asJSON struct{ into *[]string }
+// asJSON reads a value that is kept as JSON into what it points to.
+type asJSON struct{ into any }
 
 // Scan takes the text.
 func (j asJSON) Scan(column any) error {
 	text, ok := column.(string)
 	if !ok {
-		return fmt.Errorf("a list kept as %T", column)
+		return fmt.Errorf("JSON kept as %T", column)
 	}
 	return json.Unmarshal([]byte(text), j.into)
 }

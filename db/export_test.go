@@ -2,6 +2,8 @@ package db
 
 import (
 	"database/sql"
+	"encoding/json"
+	"strings"
 	"testing"
 
 	"vigencia/council"
@@ -79,4 +81,25 @@ func (s *Store) columnsOf(t testing.TB, table string, other map[string]string) (
 		columns, values = columns+name, values+value
 	}
 	return columns, values
+}
+
+// LastLink is the key of the link in the last mail to an address, as the mail will carry it.
+func (s *Store) LastLink(t testing.TB, to string) string {
+	t.Helper()
+	var key string
+	var sealed []byte
+	err := s.read.QueryRow("SELECT key, secret FROM mails WHERE recipient = ? ORDER BY id DESC LIMIT 1", to).Scan(&key, &sealed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := s.sealer.Open(sealed, "mail/"+key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values map[string]string
+	if err := json.Unmarshal(plain, &values); err != nil {
+		t.Fatal(err)
+	}
+	_, link, _ := strings.Cut(values["Link"], "clave=")
+	return link
 }

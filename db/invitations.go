@@ -128,7 +128,7 @@ func (s *Store) Invitation(ctx context.Context, secret string) (council.Account,
 	return s.Account(ctx, l.account)
 }
 
-// TakeInvitation uses the link once and sets the first password. The account then has to set up a second factor.
+// TakeInvitation uses the link once and sets the first password. Staff then have to set up a second factor; of an organiser it confirms the address.
 func (s *Store) TakeInvitation(ctx context.Context, secret, password string) (council.Account, error) {
 	a, err := s.Invitation(ctx, secret)
 	if err != nil {
@@ -146,6 +146,9 @@ func (s *Store) TakeInvitation(ctx context.Context, secret, password string) (co
 		if err != nil {
 			return err
 		}
-		return record(ctx, tx, council.Event{Subject: "account", ID: a.ID, Action: "take_invitation", By: a.Actor(), At: s.now()})
+		if err := record(ctx, tx, council.Event{Subject: "account", ID: a.ID, Action: "take_invitation", By: a.Actor(), At: s.now()}); err != nil || a.Organiser == 0 {
+			return err
+		}
+		return s.confirmOrganiser(ctx, tx, a.Organiser)
 	})
 }

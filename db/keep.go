@@ -91,6 +91,9 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 	if kept, err := keepExam(ctx, tx, c, made); kept {
 		return err
 	}
+	if kept, err := keepEvent(ctx, tx, c, made); kept {
+		return err
+	}
 	return fmt.Errorf("keep: unknown change %T", c)
 }
 
@@ -126,6 +129,21 @@ func keepExam(ctx context.Context, tx *sql.Tx, c council.Change, made map[string
 		err = saveCorrection(ctx, tx, c)
 	case council.MarkReview:
 		err = saveReview(ctx, tx, c)
+	default:
+		return false, nil
+	}
+	return true, err
+}
+
+// keepEvent keeps what changes at an organiser or at an endorsement; kept is false for any other change.
+func keepEvent(ctx context.Context, tx *sql.Tx, c council.Change, made map[string]int64) (kept bool, err error) {
+	switch c := c.(type) {
+	case council.Organiser:
+		made["organiser"], err = saveOrganiser(ctx, tx, c)
+	case council.Endorsement:
+		made["endorsement"], err = saveEndorsement(ctx, tx, c)
+	case council.Amendment:
+		err = saveAmendment(ctx, tx, c)
 	default:
 		return false, nil
 	}

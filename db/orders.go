@@ -22,10 +22,13 @@ func (s *Store) orderDocument(ctx context.Context, tx *sql.Tx, d council.Documen
 		return fmt.Errorf("draw human code: %w", err)
 	}
 	of := map[string]int64{d.Subject: d.ID}
-	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, enrolment, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(of["request"]), ref(of["certificate"]), ref(of["enrolment"]), code, human, ms(s.now()))
+	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, enrolment, endorsement, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(of["request"]), ref(of["certificate"]), ref(of["enrolment"]), ref(of["endorsement"]), code, human, ms(s.now()))
 	if err == nil && of["certificate"] != 0 {
-		err = replaceOlder(ctx, tx, of["certificate"], d.Kind)
+		err = replaceOlder(ctx, tx, "certificate", of["certificate"], d.Kind)
+	}
+	if err == nil && of["endorsement"] != 0 {
+		err = replaceOlder(ctx, tx, "endorsement", of["endorsement"], d.Kind)
 	}
 	if err != nil {
 		return fmt.Errorf("order %s: %w", d.Key, err)
@@ -33,10 +36,10 @@ func (s *Store) orderDocument(ctx context.Context, tx *sql.Tx, d council.Documen
 	return nil
 }
 
-// replaceOlder lets every paper of a kind that a certificate had before lead to its newest.
-func replaceOlder(ctx context.Context, tx *sql.Tx, certificate int64, kind council.DocumentType) error {
-	_, err := tx.ExecContext(ctx, `UPDATE documents SET replaced_by = n.id FROM (SELECT MAX(id) AS id FROM documents WHERE certificate = ?1 AND kind = ?2) n
-		WHERE certificate = ?1 AND kind = ?2 AND documents.id < n.id`, certificate, kind)
+// replaceOlder lets every paper of a kind that a thing (column of) had before lead to its newest.
+func replaceOlder(ctx context.Context, tx *sql.Tx, of string, id int64, kind council.DocumentType) error {
+	_, err := tx.ExecContext(ctx, `UPDATE documents SET replaced_by = n.id FROM (SELECT MAX(id) AS id FROM documents WHERE `+of+` = ?1 AND kind = ?2) n
+		WHERE `+of+` = ?1 AND kind = ?2 AND documents.id < n.id`, id, kind)
 	return err
 }
 

@@ -88,7 +88,7 @@ func (s *Store) reserveDoor(ctx context.Context, key, anywhere, address string) 
 func (s *Store) credentialsOf(ctx context.Context, user string) (credentials, error) {
 	var c credentials
 	var initial int64
-	err := s.read.QueryRowContext(ctx, "SELECT id, password, initial_until, disabled OR kind = 'physician' AND EXISTS (SELECT 1 FROM physicians p WHERE p.id = accounts.physician AND p.disputed = 1) FROM accounts WHERE kind IN ('physician', 'staff') AND user = ? ORDER BY kind LIMIT 1", user).Scan(&c.id, &c.hash, &initial, &c.off)
+	err := s.read.QueryRowContext(ctx, "SELECT id, password, initial_until, disabled OR kind = 'physician' AND EXISTS (SELECT 1 FROM physicians p WHERE p.id = accounts.physician AND p.disputed = 1) FROM accounts WHERE "+anyKind+" AND user = ? ORDER BY kind LIMIT 1", user).Scan(&c.id, &c.hash, &initial, &c.off)
 	c.initial = moment(initial)
 	if council.CodeOf(absent(err)) == council.NotFound {
 		return credentials{}, nil

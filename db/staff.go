@@ -140,10 +140,15 @@ func (s *Store) Disable(ctx context.Context, by council.Actor, id int64) error {
 	}
 	return s.manage(ctx, by, id, "disable", func(tx *sql.Tx, a council.Account) error {
 		_, err := tx.ExecContext(ctx, "UPDATE accounts SET disabled = 1 WHERE id = ?", id)
-		_, err2 := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ?", id)
-		_, err3 := tx.ExecContext(ctx, "UPDATE tokens SET used_at = ? WHERE account = ? AND used_at = 0", ms(s.now()), id)
-		return errors.Join(err, err2, err3)
+		return errors.Join(err, endAccess(ctx, tx, id, ms(s.now())))
 	})
+}
+
+// endAccess ends every session of an account and uses up the links in its mails.
+func endAccess(ctx context.Context, tx *sql.Tx, account, now int64) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM sessions WHERE account = ?", account)
+	_, err2 := tx.ExecContext(ctx, "UPDATE tokens SET used_at = ? WHERE account = ? AND used_at = 0", now, account)
+	return errors.Join(err, err2)
 }
 
 // Enable lets a disabled staff account in again, with its password and second factor as they were.

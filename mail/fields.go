@@ -12,7 +12,7 @@ func Keys() []string { return slices.Sorted(maps.Keys(fields())) }
 // Fields lists the values that a kind of mail needs: those of its council.MailOrder, and Link, which whoever sends it
 // makes from the base URL. The profile's text uses all of them; an order may carry more. It is nil for an unknown kind.
 // Values are words ready to be read. Mails to an address that nobody has proved yet (access_received, access_proof,
-// access_refused, email_confirm) need nothing that a stranger typed.
+// access_refused, email_confirm, organiser_confirm, organiser_known) need nothing that a stranger typed.
 func Fields(key string) []string { return fields()[key] }
 
 // fields is the contract between those who order mails and those who write their texts:
@@ -83,6 +83,22 @@ func fields() map[string][]string {
 		"branch_reminder":      {"Name", "Diploma", "Courier", "Branch", "Waybill", "Left", "Due", "Link"},
 		"branch_term_over":     {"Name", "Diploma", "Courier", "Branch", "Waybill", "Date", "Link"},
 		"certificate_returned": {"Name", "Diploma", "Kind", "Courier", "Office", "Address", "Hours", "Link"},
+
+		"organiser_confirm":  {"Due", "Link"},
+		"organiser_known":    {"Link"},
+		"organiser_invited":  {"Organiser", "Due", "Link"},
+		"organiser_admitted": {"Name", "Organiser", "Link"},
+		"organiser_refused":  {"Name", "Organiser", "Reason", "Link"},
+		"organiser_halted":   {"Name", "Organiser", "Reason", "Link"},
+
+		"endorsement_received":  {"Name", "Event", "Folio", "Due", "Link"},
+		"endorsement_observed":  {"Name", "Event", "Folio", "Date", "Link"},
+		"endorsement_granted":   {"Name", "Event", "Number", "Link"},
+		"endorsement_declined":  {"Name", "Event", "Folio", "Reason", "Link"},
+		"endorsement_cancelled": {"Name", "Event", "Number", "Reason", "Link"},
+		"endorsement_lapsed":    {"Name", "Event", "Folio", "Link"},
+		"amendment_accepted":    {"Name", "Event", "Number", "Link"},
+		"amendment_refused":     {"Name", "Event", "Number", "Reason", "Link"},
 	}
 }
 

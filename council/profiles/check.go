@@ -26,6 +26,7 @@ func (r *reader) check() {
 	r.checkKinds()
 	r.checkChecklist()
 	r.checkExam()
+	r.checkEndorsement()
 	r.checkTables()
 	r.checkReasons()
 	r.checkCalendar()

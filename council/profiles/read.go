@@ -55,6 +55,7 @@ func (r *reader) read() {
 	r.yaml("table.yaml", &p.Tables)
 	r.yaml("reasons.yaml", &p.Reasons)
 	r.yaml("signers.yaml", &p.Signers)
+	r.yaml("endorsement.yaml", &p.Endorsement)
 	r.yaml("home.yaml", &p.Home)
 	r.yaml("menu.yaml", &p.Menus)
 	var days calendarFile
