@@ -65,7 +65,7 @@ func give(computed, decided []RolePoints, c *Check) []RolePoints {
 			given[i].Given, given[i].Reason = d.Given, d.Reason
 			switch {
 			case d.Given < 0 || d.Given > MaxEventPoints:
-				c.Field("puntos-"+p.Role, "endorsement.refuse.points", "Max", MaxEventPoints.Short())
+				c.Field("puntos-"+p.Role, "endorsement.refuse.points", "Max", MaxEventPoints.String())
 			case d.Given != p.Computed && (d.Reason == "" || len([]rune(d.Reason)) > MaxNote):
 				c.Field("motivo-"+p.Role, "endorsement.refuse.points_reason")
 			}

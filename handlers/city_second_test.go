@@ -30,11 +30,12 @@ func settleSecond(t *testing.T) *city {
 	c.users["owner"], c.users["other"] = c.owner.Number, other.Number
 	staff := map[string]council.Account{}
 	for name, role := range map[string]council.Role{"registrar": council.Registrar, "evaluator": council.Evaluator, "second": council.SecondReader, "coordinator": council.Coordinator,
-		"certifier": council.Certifier, "admin": council.Administrator, "office": council.RegionalOffice, "elsewhere": council.Examiner} {
+		"certifier": council.Certifier, "admin": council.Administrator, "office": council.RegionalOffice, "elsewhere": council.Examiner, "endorser": council.Endorser} {
 		staff[name] = o.Staff(name, role)
 		c.users[name] = staff[name].User
 	}
 	c.everyRole(t, staff["admin"])
+	c.organise(t, staff["endorser"].Actor())
 	c.objects["physician"] = c.owner.Number
 	for _, p := range []council.Physician{of(c.owner, "Ginecología"), of(other, "Ginecología"), of(c.owner, "Urología")} {
 		c.Certificate(p, func(x *council.Certificate) {

@@ -26,8 +26,8 @@ func TestMain(m *testing.M) {
 
 // identities are the columns of the matrix: who asks. The objects are those of owner, whose office is III; staff hold one role for the whole
 // council, but office (III) and elsewhere (V). himself is owner as a member of staff with every role. disabled is staff with every role, whose
-// account was disabled after signing in.
-var identities = []string{"anyone", "owner", "other", "registrar", "evaluator", "second", "coordinator", "certifier", "office", "elsewhere", "admin", "himself", "disabled"}
+// account was disabled after signing in. endorser is staff of events; organiser works for an institution, and neighbour for another one.
+var identities = []string{"anyone", "owner", "other", "registrar", "evaluator", "second", "coordinator", "certifier", "office", "elsewhere", "admin", "himself", "disabled", "endorser", "organiser", "neighbour"}
 
 // A city is an office with one object of each kind, and a browser for each identity.
 type city struct {
@@ -105,11 +105,12 @@ func settle(t *testing.T) *city {
 		grant council.Grant
 	}{{"registrar", council.Grant{Role: council.Registrar}}, {"evaluator", council.Grant{Role: council.Evaluator}}, {"second", council.Grant{Role: council.SecondReader}},
 		{"coordinator", council.Grant{Role: council.Coordinator}}, {"certifier", council.Grant{Role: council.Certifier}}, {"admin", council.Grant{Role: council.Administrator}},
-		{"office", council.Grant{Role: council.RegionalOffice, Office: "III"}}, {"elsewhere", council.Grant{Role: council.RegionalOffice, Office: "V"}}} {
+		{"office", council.Grant{Role: council.RegionalOffice, Office: "III"}}, {"elsewhere", council.Grant{Role: council.RegionalOffice, Office: "V"}}, {"endorser", council.Grant{Role: council.Endorser}}} {
 		staff[s.name] = o.StaffWith(s.name, s.grant)
 		c.users[s.name] = staff[s.name].User
 	}
 	c.everyRole(t, staff["admin"])
+	c.organise(t, staff["endorser"].Actor())
 	c.furnish(t, staff)
 	return c
 }

@@ -69,17 +69,17 @@ func (c *city) routes() map[string]bool {
 
 // Mi Expediente is of physicians, its queue of registrars; nobody handles his own file.
 const fileTable = `
-#    route                                                    path                                                                   any  own  oth  reg  eva  sec  coo  cer  off  exa  adm  him  dis
-GET  /mi-expediente                                           -                                                                      in   200  200  403  403  403  403  403  403  403  403  403  in
-POST /mi-expediente/estudios                                  -                                                                      in   303  303  403  403  403  403  403  403  403  403  403  in   caso=graduate
-GET  /mi-expediente/documentos/:slot                          /mi-expediente/documentos/certificate                                  in   200  200  403  403  403  403  403  403  403  403  403  in
-POST /mi-expediente/documentos/:slot                          /mi-expediente/documentos/certificate                                  in   422  422  403  403  403  403  403  403  403  403  403  in
-GET  /mi-expediente/documentos/:slot/:version                 /mi-expediente/documentos/cedula/1                                     in   200  404  403  403  403  403  403  403  403  403  403  in
-GET  /consejo/expedientes                                     -                                                                      in   403  403  200  403  403  403  403  403  403  403  200  in
-GET  /consejo/expedientes/:number                             /consejo/expedientes/{physician}                                       in   403  403  200  403  403  403  200  403  403  403  404  in
-GET  /consejo/expedientes/:number/documentos/:id              /consejo/expedientes/{physician}/documentos/{paper}                   in   403  403  200  403  403  403  403  403  403  403  404  in   *
-POST /consejo/expedientes/:number/documentos/:id/aceptacion   /consejo/expedientes/{physician}/documentos/{paper}/aceptacion        in   403  403  303  403  403  403  403  403  403  403  404  in
-POST /consejo/expedientes/:number/documentos/:id/rechazo      /consejo/expedientes/{physician}/documentos/{paper}/rechazo           in   403  403  303  403  403  403  403  403  403  403  404  in   motivo=blurred
-POST /consejo/expedientes/:number/fotografias                 /consejo/expedientes/{physician}/fotografias                           in   403  403  303  403  403  403  303  403  403  403  404  in   acto=refuse&motivo=size
-POST /consejo/expedientes/:number/disputa                     /consejo/expedientes/{physician}/disputa                               in   403  403  422  403  403  403  403  403  403  403  404  in   decision=keep&nota=visita
+#    route                                                    path                                                                   any  own  oth  reg  eva  sec  coo  cer  off  exa  adm  him  dis end org nei
+GET  /mi-expediente                                           -                                                                      in   200  200  403  403  403  403  403  403  403  403  403  in 403 403 403
+POST /mi-expediente/estudios                                  -                                                                      in   303  303  403  403  403  403  403  403  403  403  403  in 403 403 403   caso=graduate
+GET  /mi-expediente/documentos/:slot                          /mi-expediente/documentos/certificate                                  in   200  200  403  403  403  403  403  403  403  403  403  in 403 403 403
+POST /mi-expediente/documentos/:slot                          /mi-expediente/documentos/certificate                                  in   422  422  403  403  403  403  403  403  403  403  403  in 403 403 403
+GET  /mi-expediente/documentos/:slot/:version                 /mi-expediente/documentos/cedula/1                                     in   200  404  403  403  403  403  403  403  403  403  403  in 403 403 403
+GET  /consejo/expedientes                                     -                                                                      in   403  403  200  403  403  403  403  403  403  403  200  in 403 403 403
+GET  /consejo/expedientes/:number                             /consejo/expedientes/{physician}                                       in   403  403  200  403  403  403  200  403  403  403  404  in 403 403 403
+GET  /consejo/expedientes/:number/documentos/:id              /consejo/expedientes/{physician}/documentos/{paper}                   in   403  403  200  403  403  403  403  403  403  403  404  in 403 403 403   *
+POST /consejo/expedientes/:number/documentos/:id/aceptacion   /consejo/expedientes/{physician}/documentos/{paper}/aceptacion        in   403  403  303  403  403  403  403  403  403  403  404  in 403 403 403
+POST /consejo/expedientes/:number/documentos/:id/rechazo      /consejo/expedientes/{physician}/documentos/{paper}/rechazo           in   403  403  303  403  403  403  403  403  403  403  404  in 403 403 403   motivo=blurred
+POST /consejo/expedientes/:number/fotografias                 /consejo/expedientes/{physician}/fotografias                           in   403  403  303  403  403  403  303  403  403  403  404  in 403 403 403   acto=refuse&motivo=size
+POST /consejo/expedientes/:number/disputa                     /consejo/expedientes/{physician}/disputa                               in   403  403  422  403  403  403  403  403  403  403  404  in 403 403 403   decision=keep&nota=visita
 `

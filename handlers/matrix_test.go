@@ -22,7 +22,7 @@ type row struct {
 	changes             bool // recorded whatever the answer: the notice of an observation by opening it, the trial write of /readyz
 }
 
-// read parses the tables: method, route, "-" or the path with objects, thirteen answers, and at will a form as name=value&…, or *.
+// read parses the tables: method, route, "-" or the path with objects, an answer for each identity, and at will a form as name=value&…, or *.
 func read(t *testing.T, tables ...string) []row {
 	t.Helper()
 	var rows []row
@@ -84,7 +84,7 @@ func token(a testoffice.Answer) string {
 	if a.Status == 303 && strings.HasPrefix(a.Location, "/ingresar") && !strings.HasPrefix(a.Location, "/ingresar/") {
 		return "in"
 	}
-	if a.Status == 303 && (a.Location == "/inicio" || a.Location == "/consejo") {
+	if homes := []string{"/inicio", "/consejo", "/organizadores/inicio"}; a.Status == 303 && slices.Contains(homes, a.Location) {
 		return "home"
 	}
 	return strconv.Itoa(a.Status)

@@ -3,6 +3,7 @@ package public
 import (
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
 	"vigencia/db"
 	"vigencia/handlers/web"
 	"vigencia/views/public"
@@ -52,7 +53,7 @@ func (h Handlers) InvitationPage(c *fiber.Ctx) error {
 	return web.Render(c, public.InvitationPage(public.Password{Gate: h.gate(c, "invitation.title"), Key: c.Query("clave"), User: a.User, Name: a.Name}))
 }
 
-// Invitation is POST /invitacion: the first password of a member of staff; the second factor comes next.
+// Invitation is POST /invitacion: the first password of a member of staff, whose second factor comes next, or of somebody of an organiser, who is signed in.
 func (h Handlers) Invitation(c *fiber.Ctx) error {
 	key := c.FormValue("clave")
 	a, err := h.Store.Invitation(c.UserContext(), key)
@@ -67,6 +68,12 @@ func (h Handlers) Invitation(c *fiber.Ctx) error {
 		return h.Again(c, err, func(problems []ui.Problem) templ.Component {
 			return public.InvitationPage(public.Password{Gate: h.wrong(c, "invitation.title", problems), Key: key, User: a.User, Name: a.Name})
 		})
+	}
+	if a.Kind == council.OrganiserAccount {
+		if err := h.Office.SignIn(c, a.ID, db.Full); err != nil {
+			return err
+		}
+		return h.Go(c, h.HomeOf(a))
 	}
 	return h.enterToEnrol(c, a.ID)
 }

@@ -14,6 +14,11 @@ func (o *Office) Physicians(c *fiber.Ctx) error {
 	return o.only(c, func(a council.Account) bool { return a.Kind == council.PhysicianAccount })
 }
 
+// Organisers lets only people of an organiser with a full session pass.
+func (o *Office) Organisers(c *fiber.Ctx) error {
+	return o.only(c, func(a council.Account) bool { return a.Kind == council.OrganiserAccount })
+}
+
 // Staff lets only staff pass who hold one of the roles, or any role when none is named.
 func (o *Office) Staff(roles ...council.Role) fiber.Handler {
 	return func(c *fiber.Ctx) error {
@@ -57,8 +62,11 @@ func StepOf(stage db.Stage) string {
 
 // HomeOf is where an account begins.
 func (o *Office) HomeOf(a council.Account) string {
-	if a.Kind == council.StaffAccount {
+	switch a.Kind {
+	case council.StaffAccount:
 		return "/consejo"
+	case council.OrganiserAccount:
+		return "/organizadores/inicio"
 	}
 	return o.Profile.Menus.Landing()
 }

@@ -80,6 +80,10 @@ func (o *Office) physicianUser(a council.Account) *layout.User {
 	return &layout.User{Name: strings.ToUpper(first), Initials: initials(a.Name), Status: o.Say("shell.connected"), Href: "/inicio"}
 }
 
+func (o *Office) organiserUser(a council.Account) *layout.User {
+	return &layout.User{Name: a.Name, Initials: initials(a.Name), Status: o.Say("shell.connected"), Href: "/organizadores/institucion"}
+}
+
 func (o *Office) staffUser(a council.Account) *layout.User {
 	status := o.Say("shell.connected")
 	if len(a.Grants) > 0 {

@@ -17,6 +17,8 @@ func (o *Office) publicMenu(c *fiber.Ctx) []layout.Item {
 		case line.Inside == "" || !ok || session.Stage != db.Full:
 		case session.Account.Kind == council.StaffAccount:
 			items[i].Href = "/consejo"
+		case session.Account.Kind == council.OrganiserAccount:
+			items[i].Href = o.HomeOf(session.Account)
 		default:
 			items[i].Href = line.Inside
 		}
@@ -45,6 +47,16 @@ func (o *Office) footer() []ui.Link {
 // physicianMenu is the profile's, with the end of the session.
 func (o *Office) physicianMenu(c *fiber.Ctx) []layout.Item {
 	return o.mark(c, append(o.lines(o.Profile.Menus.Physician), o.leave()))
+}
+
+// organiserMenu is that of the people of an organiser.
+func (o *Office) organiserMenu(c *fiber.Ctx) []layout.Item {
+	return o.mark(c, []layout.Item{
+		{Href: "/organizadores/inicio", Label: o.Say("menu.organiser.home"), Icon: ui.Home},
+		{Href: "/organizadores/avales", Label: o.Say("menu.organiser.endorsements"), Icon: ui.Award},
+		{Href: "/organizadores/institucion", Label: o.Say("menu.organiser.institution"), Icon: ui.Person},
+		o.leave(),
+	})
 }
 
 // leave ends the session.

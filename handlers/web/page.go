@@ -30,7 +30,11 @@ func (o *Office) Page(c *fiber.Ctx, title string, crumbs ...ui.Link) layout.Page
 		p.User, p.Menu = o.staffUser(session.Account), o.staffMenu(c, session.Account)
 		return p
 	}
-	p.User, p.Menu = o.physicianUser(session.Account), o.physicianMenu(c)
+	if session.Account.Kind == council.OrganiserAccount {
+		p.User, p.Menu = o.organiserUser(session.Account), o.organiserMenu(c)
+	} else {
+		p.User, p.Menu = o.physicianUser(session.Account), o.physicianMenu(c)
+	}
 	if !p.SideBar {
 		p.Menu, p.Tabs = o.publicMenu(c), p.Menu
 	}

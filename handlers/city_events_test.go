@@ -1,0 +1,44 @@
+package handlers_test
+
+import (
+	"context"
+	"strconv"
+	"testing"
+
+	"vigencia/council"
+)
+
+// organise adds two admitted institutions with one person each, organiser and neighbour, and one that waits; and what organiser has asked for, in its states.
+func (c *city) organise(t *testing.T, endorser council.Actor) {
+	t.Helper()
+	organiser := c.Organiser("Hospital Civil", "ana@hospital.example", endorser)
+	c.users["organiser"] = organiser.User
+	c.users["neighbour"] = c.Organiser("Sociedad de Occidente", "luz@sociedad.example", endorser).User
+	waiting := c.OrganiserWaiting("Fundación del Sur", "eli@fundacion.example")
+	c.objects["institution"] = strconv.FormatInt(waiting.Organiser, 10)
+	by := organiser.Actor()
+	ctx := context.Background()
+	person, err := council.OrganiserPerson("Beto Ríos", "beto@hospital.example", "")
+	check(t, err)
+	check(t, c.Store.AddPerson(ctx, person, by))
+	people, err := c.Store.PeopleOf(ctx, by.Organiser)
+	check(t, err)
+	c.objects["person"] = strconv.FormatInt(people[1].ID, 10)
+	for name, status := range map[string]council.EndorsementStatus{"event_draft": council.EndorsementDraft, "event_sent": council.EndorsementSubmitted, "event_review": council.EndorsementInReview,
+		"event_observed": council.EndorsementObserved, "event": council.Endorsed} {
+		e := c.Endorsement(by, endorser, status)
+		c.objects[name] = strconv.FormatInt(e.ID, 10)
+		if status == council.EndorsementDraft {
+			c.objects["event_version"] = strconv.Itoa(e.Version)
+		}
+		if status == council.Endorsed {
+			c.objects["event_number"] = e.Number
+			becomes := e.Occasion
+			becomes.Venue = "Otro auditorio"
+			check(t, c.Store.AskAmendment(ctx, e.ID, becomes, "Obra en el auditorio", by))
+			asked, err := c.Store.AmendmentsOf(ctx, e.ID)
+			check(t, err)
+			c.objects["amendment"] = strconv.FormatInt(asked[0].ID, 10)
+		}
+	}
+}
