@@ -14,6 +14,9 @@ const (
 	signUpsOfAddress = 10
 	confirmsOfEmail  = 3
 	peopleOfOne      = 30 // of one organiser
+	invitesOfOne     = 20 // of one organiser, in a day: the answer tells whether an address can be taken
+
+	unconfirmedFor = 30 * day // how long a sign-up that nobody confirmed is kept
 )
 
 // SignUpOrganiser keeps an institution that wants to organise, with the first of its people, and orders the mail with the link that confirms the
@@ -31,11 +34,8 @@ func (s *Store) SignUpOrganiser(ctx context.Context, o council.Organiser, a coun
 		switch {
 		case err != nil:
 			return err
-		case known.ID != 0 && !known.Invited:
-			return s.orderMail(ctx, tx, council.MailOrder{Key: "organiser_known/" + drawCode(16), Template: "organiser_known", To: a.Email, Subject: "account", ID: known.ID,
-				Values: map[string]string{"Link": "/contrasena/olvido"}})
-		case known.ID != 0 && known.Kind != council.OrganiserAccount:
-			return nil // an invitation of staff waits there
+		case known.ID != 0 && (!known.Invited || known.Kind != council.OrganiserAccount):
+			return s.alreadyIn(ctx, tx, o, a, known)
 		}
 		return s.signUp(ctx, tx, o, a, known)
 	})
@@ -48,6 +48,18 @@ func organiserPerson(ctx context.Context, q querier, user string) (council.Accou
 		return council.Account{}, nil
 	}
 	return a, err
+}
+
+// alreadyIn tells the owner of an address that it has access, and does besides the work of a sign-up, so that the time of the answer does not tell it
+// (ASVS 6.3.8). Of an invitation of staff that nobody has taken nothing is said.
+func (s *Store) alreadyIn(ctx context.Context, tx *sql.Tx, o council.Organiser, a, known council.Account) error {
+	email := a.Email
+	a.User, a.Email = drawCode(16)+"@example.invalid", ""
+	if err := undone(ctx, tx, func() error { return s.signUp(ctx, tx, o, a, council.Account{}) }); err != nil || known.Invited {
+		return err
+	}
+	return s.orderMail(ctx, tx, council.MailOrder{Key: "organiser_known/" + drawCode(16), Template: "organiser_known", To: email, Subject: "account", ID: known.ID,
+		Values: map[string]string{"Link": "/contrasena/olvido"}})
 }
 
 func (s *Store) signUp(ctx context.Context, tx *sql.Tx, o council.Organiser, a, known council.Account) error {
@@ -97,6 +109,9 @@ func (s *Store) orderOrganiserLink(ctx context.Context, tx *sql.Tx, a council.Ac
 // AddPerson invites a colleague to an organiser; only somebody of an admitted one may. An address that has an account is refused as any other that
 // cannot be taken, so the answer does not tell whose it is.
 func (s *Store) AddPerson(ctx context.Context, a council.Account, by council.Actor) error {
+	if err := s.ReserveTry(ctx, "invites/"+strconv.FormatInt(by.Organiser, 10), invitesOfOne, day); err != nil {
+		return err
+	}
 	return s.ordering(ctx, func(tx *sql.Tx) error {
 		o, err := organiserIn(ctx, tx, by.Organiser)
 		if err != nil {
@@ -158,6 +173,27 @@ func (s *Store) SetPerson(ctx context.Context, id int64, enabled bool, by counci
 		}
 		return s.orderOrganiserLink(ctx, tx, a, o, "organiser_invited")
 	})
+}
+
+// ForgetUnconfirmed erases sign-ups that nobody confirmed within thirty days, with the names and addresses that a stranger typed, and says how many.
+func (s *Store) ForgetUnconfirmed(ctx context.Context) (int, error) {
+	var n int64
+	err := s.aside(ctx, func(tx *sql.Tx) error {
+		old := "(SELECT id FROM organisers WHERE status = 'unconfirmed' AND created_at < ?)"
+		before := ms(s.now().Add(-unconfirmedFor))
+		for _, statement := range []string{"DELETE FROM tokens WHERE account IN (SELECT id FROM accounts WHERE organiser IN " + old + ")", "DELETE FROM accounts WHERE organiser IN " + old} {
+			if _, err := tx.ExecContext(ctx, statement, before); err != nil {
+				return err
+			}
+		}
+		result, err := tx.ExecContext(ctx, "DELETE FROM organisers WHERE id IN "+old, before)
+		if err != nil {
+			return err
+		}
+		n, err = result.RowsAffected()
+		return err
+	})
+	return int(n), err
 }
 
 // confirmOrganiser notes that the first of an organiser's people confirmed the address: staff decide now.

@@ -72,3 +72,39 @@ func TestAColleagueIsInvitedAndSentAway(t *testing.T) {
 		t.Error("a person who was sent away signs in")
 	}
 }
+
+func TestASignUpThatNobodyConfirmedIsErased(t *testing.T) {
+	o, ctx := newEventOffice(t), context.Background()
+	o.signUp(form("Sociedad de Occidente", "luz@sociedad.example"))
+	o.now = o.now.AddDate(0, 0, 29)
+	if n, err := o.ForgetUnconfirmed(ctx); n != 0 || err != nil {
+		t.Fatalf("%d erased after 29 days: %v", n, err)
+	}
+	o.now = o.now.AddDate(0, 0, 2)
+	if n, err := o.ForgetUnconfirmed(ctx); n != 1 || err != nil {
+		t.Fatalf("%d erased after 31 days: %v", n, err)
+	}
+	if n := o.Count(t, "SELECT COUNT(*) FROM accounts WHERE user = 'luz@sociedad.example'"); n != 0 {
+		t.Error("the address is still there")
+	}
+	if n := o.Count(t, "SELECT COUNT(*) FROM organisers"); n != 1 {
+		t.Errorf("%d organisers are left", n)
+	}
+}
+
+// An answer about an address that has an account takes as many writes as one about an address that has none.
+func TestSigningUpTakesTheSameWorkForAKnownAddress(t *testing.T) {
+	o, ctx := newEventOffice(t), context.Background()
+	written := map[string]int{}
+	for _, email := range []string{"ana@hospital.example", "nueva@casa.example", "otra@casa.example"} {
+		organiser, person, err := form("Otra casa", email).Read(o.Rules())
+		fatal(t, err)
+		before := o.Written(t)
+		fatal(t, o.SignUpOrganiser(ctx, organiser, person, "192.0.2.1"))
+		written[email] = o.Written(t) - before
+	}
+	known, first, second := written["ana@hospital.example"], written["nueva@casa.example"], written["otra@casa.example"]
+	if first != second || known < first || known > first+1 { // the mail to its owner
+		t.Errorf("a known address takes %d writes, new ones %d and %d", known, first, second)
+	}
+}
