@@ -50,6 +50,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	staffRoutes(site, o)
 	accessRoutes(site, o)
 	examRoutes(site, o)
+	endorsementRoutes(site, o)
 	if options.More != nil {
 		options.More(site)
 	}

@@ -1,0 +1,31 @@
+package handlers
+
+import (
+	"github.com/gofiber/fiber/v2"
+	"vigencia/council"
+	"vigencia/handlers/staff"
+	"vigencia/handlers/web"
+)
+
+// endorsementRoutes are for staff of events, of a council that endorses them. Elsewhere they are not found.
+func endorsementRoutes(site fiber.Router, o *web.Office) {
+	events, endorser := o.Module((*council.Profile).Endorses), o.Staff(council.Endorser)
+	h := &staff.Handlers{Office: o}
+	site.Get("/consejo/organizadores", events, endorser, h.Organisers)
+	site.Get("/consejo/organizadores/:id", events, endorser, h.Organiser)
+	site.Post("/consejo/organizadores/:id/admision", events, endorser, h.AdmitOrganiser)
+	site.Post("/consejo/organizadores/:id/rechazo", events, endorser, h.RefuseOrganiser)
+	site.Post("/consejo/organizadores/:id/pausa", events, endorser, h.HaltOrganiser)
+	site.Get("/consejo/avales", events, endorser, h.Endorsements)
+	site.Get("/consejo/avales/:id", events, endorser, h.Endorsement)
+	site.Get("/consejo/avales/:id/programa.pdf", events, endorser, h.ProgrammeFile)
+	site.Get("/consejo/avales/:id/documento.pdf", events, endorser, h.EndorsementPaper)
+	site.Post("/consejo/avales/:id/toma", events, endorser, h.TakeEndorsement)
+	site.Post("/consejo/avales/:id/devolucion", events, endorser, h.PassEndorsement)
+	site.Post("/consejo/avales/:id/observaciones", events, endorser, h.ObserveEndorsement)
+	site.Post("/consejo/avales/:id/otorgamiento", events, endorser, h.Endorse)
+	site.Post("/consejo/avales/:id/negativa", events, endorser, h.DeclineEndorsement)
+	site.Post("/consejo/avales/:id/cambios/:amendment", events, endorser, h.DecideAmendment)
+	site.Get("/consejo/avales/:id/cancelacion", events, endorser, h.CancelForm)
+	site.Post("/consejo/avales/:id/cancelacion", events, endorser, h.CancelEndorsement)
+}

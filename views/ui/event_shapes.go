@@ -1,0 +1,17 @@
+package ui
+
+// EndorsementShape gives the look of an endorsement's state. Its codes are its own, apart from those of shapes.
+func EndorsementShape[S ~string](code S) Shape {
+	return map[string]Shape{"draft": Unsent, "submitted": Waiting, "in_review": Going, "observed": YourTurn, "endorsed": Done, "declined": Refused, "withdrawn": Ended,
+		"lapsed": Ended, "cancelled": Refused}[string(code)]
+}
+
+// OrganiserShape gives the look of an organiser's state.
+func OrganiserShape[S ~string](code S) Shape {
+	return map[string]Shape{"unconfirmed": Unsent, "waiting": Waiting, "admitted": Done, "refused": Refused, "halted": Held}[string(code)]
+}
+
+// AmendmentShape gives the look of the state of a change that was asked for.
+func AmendmentShape[S ~string](code S) Shape {
+	return map[string]Shape{"asked": YourTurn, "accepted": Done, "refused": Refused, "withdrawn": Ended}[string(code)]
+}
