@@ -49,3 +49,27 @@ func (d Date) monthName() string {
 	}
 	return names[d.Month-1]
 }
+
+// Span gives "del 9 al 11 de abril de 2019" with no more of the first day than is needed, or the one day in full when both are the same; nothing while
+// one is absent.
+func Span(from, to Date) string {
+	switch {
+	case from.IsZero() || to.IsZero():
+		return ""
+	case from == to:
+		return from.Full()
+	case from.Year != to.Year:
+		return "del " + from.Long() + " al " + to.Long()
+	case from.Month != to.Month:
+		return "del " + from.Short() + " al " + to.Long()
+	}
+	return fmt.Sprintf("del %d al %s", from.Day, to.Long())
+}
+
+// MonthLong gives "abril de 2019"; nothing for an absent date.
+func (d Date) MonthLong() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%s de %d", d.monthName(), d.Year)
+}

@@ -22,6 +22,16 @@ func (r Rules) Worth(e Endorsement) ([]RolePoints, string) {
 	return all, table.Version
 }
 
+// WorthLine explains what a role at an event was computed by: the line of the table that was used, with its rule. ok is false for a role without one.
+func (r Rules) WorthLine(e Endorsement, p RolePoints) (Line, bool) {
+	table, ok := r.TableOf(e.Table)
+	if !ok || p.Rule == "" {
+		return Line{}, false
+	}
+	score := table.Score([]Activity{e.activity(EndorsementWorth{Rule: p.Rule, As: p.As})}, e.Occasion.To)
+	return score.Lines[0], true
+}
+
 // activity is the event as a line of the points table.
 func (e Endorsement) activity(w EndorsementWorth) Activity {
 	return Activity{Rule: w.Rule, Role: w.As, Title: e.Contents.Title, From: e.Occasion.From, To: e.Occasion.To, Quantity: e.Contents.Hours}

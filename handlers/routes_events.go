@@ -3,6 +3,7 @@ package handlers
 import (
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
+	"vigencia/handlers/public"
 	"vigencia/handlers/staff"
 	"vigencia/handlers/web"
 )
@@ -28,4 +29,13 @@ func endorsementRoutes(site fiber.Router, o *web.Office) {
 	site.Post("/consejo/avales/:id/cambios/:amendment", events, endorser, h.DecideAmendment)
 	site.Get("/consejo/avales/:id/cancelacion", events, endorser, h.CancelForm)
 	site.Post("/consejo/avales/:id/cancelacion", events, endorser, h.CancelEndorsement)
+}
+
+// catalogueRoutes are the endorsed events, for anyone. A council that endorses none has no catalogue.
+func catalogueRoutes(site fiber.Router, o *web.Office) {
+	h, endorses := public.Handlers{Office: o}, o.Module((*council.Profile).Endorses)
+	site.Get("/eventos", endorses, h.Events)
+	site.Get("/eventos.ics", endorses, h.EventsCalendar)
+	site.Get("/eventos/:number.ics", endorses, h.EventCalendar)
+	site.Get("/eventos/:number", endorses, h.Event)
 }

@@ -79,3 +79,10 @@ func attachment(name string) string {
 	}
 	return `attachment; filename="` + plain + `"; ` + strings.TrimPrefix(mime.FormatMediaType("attachment", map[string]string{"filename": name}), "attachment; ")
 }
+
+// SendCalendar sends a calendar file under our own name for it: a calendar takes it whether it was downloaded or subscribed to.
+func SendCalendar(c *fiber.Ctx, name string, file []byte) error {
+	c.Set(fiber.HeaderContentType, "text/calendar; charset=utf-8")
+	c.Set(fiber.HeaderContentDisposition, attachment(name))
+	return c.Send(file)
+}
