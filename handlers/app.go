@@ -52,6 +52,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	examRoutes(site, o)
 	endorsementRoutes(site, o)
 	catalogueRoutes(site, o)
+	organiserRoutes(site, o)
 	if options.More != nil {
 		options.More(site)
 	}

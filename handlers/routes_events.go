@@ -3,10 +3,32 @@ package handlers
 import (
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
+	"vigencia/handlers/organiser"
 	"vigencia/handlers/public"
 	"vigencia/handlers/staff"
 	"vigencia/handlers/web"
 )
+
+// organiserRoutes are those of institutions that organise events: anyone signs one up, its people do the rest. A council that endorses nothing has none.
+func organiserRoutes(site fiber.Router, o *web.Office) {
+	events := o.Module((*council.Profile).Endorses)
+	h := organiser.Handlers{Office: o}
+	site.Get("/organizadores", events, h.Welcome)
+	site.Get("/organizadores/registro", events, h.SignUpPage)
+	site.Post("/organizadores/registro", events, h.SignUp)
+	site.Get("/organizadores/registro/recibido", events, h.SignedUp)
+
+	site.Get("/organizadores/inicio", events, o.Organisers, h.Home)
+	site.Get("/organizadores/avales", events, o.Organisers, h.Endorsements)
+	site.Post("/organizadores/avales", events, o.Organisers, h.Begin)
+	site.Get("/organizadores/avales/:id", events, o.Organisers, h.Endorsement)
+	site.Get("/organizadores/avales/:id/evento", events, o.Organisers, h.EventPage)
+	site.Post("/organizadores/avales/:id/evento", events, o.Organisers, h.WriteEvent)
+	site.Get("/organizadores/avales/:id/contenido", events, o.Organisers, h.ContentsPage)
+	site.Post("/organizadores/avales/:id/contenido", events, o.Organisers, h.WriteContents)
+	site.Get("/organizadores/institucion", events, o.Organisers, h.Institution)
+	site.Post("/organizadores/institucion", events, o.Organisers, h.WriteInstitution)
+}
 
 // endorsementRoutes are for staff of events, of a council that endorses them. Elsewhere they are not found.
 func endorsementRoutes(site fiber.Router, o *web.Office) {

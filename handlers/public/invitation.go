@@ -50,7 +50,7 @@ func (h Handlers) InvitationPage(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return web.Render(c, public.InvitationPage(public.Password{Gate: h.gate(c, "invitation.title"), Key: c.Query("clave"), User: a.User, Name: a.Name}))
+	return web.Render(c, public.InvitationPage(public.Password{Gate: h.gate(c, "invitation.title"), Key: c.Query("clave"), User: a.User, Name: a.Name, Organiser: a.Kind == council.OrganiserAccount}))
 }
 
 // Invitation is POST /invitacion: the first password of a member of staff, whose second factor comes next, or of somebody of an organiser, who is signed in.
@@ -66,7 +66,7 @@ func (h Handlers) Invitation(c *fiber.Ctx) error {
 	}
 	if err != nil {
 		return h.Again(c, err, func(problems []ui.Problem) templ.Component {
-			return public.InvitationPage(public.Password{Gate: h.wrong(c, "invitation.title", problems), Key: key, User: a.User, Name: a.Name})
+			return public.InvitationPage(public.Password{Gate: h.wrong(c, "invitation.title", problems), Key: key, User: a.User, Name: a.Name, Organiser: a.Kind == council.OrganiserAccount})
 		})
 	}
 	if a.Kind == council.OrganiserAccount {

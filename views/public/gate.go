@@ -61,6 +61,15 @@ type Password struct {
 	User  string // for programs that keep passwords
 	Name  string
 	Email string
+
+	Organiser bool // whose password it is works for an organiser: no second factor follows
+}
+
+func (p Password) invitationLead() string {
+	if p.Organiser {
+		return p.W.Say("invitation.organiser", "Name", p.Name)
+	}
+	return p.W.Say("invitation.lead", "Name", p.Name)
 }
 
 // Press is a screen with one button: a link in a mail opens it, and only the button acts (decision 2).
