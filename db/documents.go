@@ -35,11 +35,6 @@ func (s *Store) DocumentOfCertificate(ctx context.Context, certificate int64, ki
 	return scanDocument(s.read.QueryRowContext(ctx, "SELECT "+documentColumns+" FROM documents WHERE certificate = ? AND kind = ? ORDER BY id DESC LIMIT 1", certificate, kind))
 }
 
-// PaperOfEvent gives the newest paper of an endorsement that was made; one that has none yet is not found.
-func (s *Store) PaperOfEvent(ctx context.Context, endorsement int64) (council.IssuedDocument, error) {
-	return scanDocument(s.read.QueryRowContext(ctx, "SELECT "+documentColumns+" FROM documents WHERE endorsement = ? AND made_at > 0 ORDER BY id DESC LIMIT 1", endorsement))
-}
-
 // DocumentsWithProblem gives papers that could not be made, for staff to see; at most a hundred.
 func (s *Store) DocumentsWithProblem(ctx context.Context) ([]council.IssuedDocument, error) {
 	return s.documents(ctx, "WHERE made_at = 0 AND problem <> '' ORDER BY next_at, id LIMIT 100")

@@ -96,7 +96,7 @@ func fill(t *testing.T, key string, in *string) (filled, error) {
 		{Name: "documents", Woken: true, Do: press.Make}, {Name: "imports", Woken: true, Do: (&jobs.Importer{Store: store, Open: inspector.Sheet}).Work},
 		{Name: "mail", Woken: true, Do: postman.Deliver}, {Name: "changed addresses", Do: func(ctx context.Context) (int, error) { return store.ApplyEmailChanges(ctx, clock.Now()) }},
 		{Name: "terms", Do: store.DiscardOverdue}, {Name: "reminders", Do: store.RemedyReminders}, {Name: "warnings", Do: store.ValidityWarnings},
-		{Name: "photographs", Do: store.PhotographReminders}, {Name: "deliveries", Do: store.MoveDeliveries}}}
+		{Name: "photographs", Do: store.PhotographReminders}, {Name: "deliveries", Do: store.MoveDeliveries}, {Name: "endorsements", Do: store.LapseEndorsements}}}
 	guide, err := o.Fill(context.Background(), present)
 	return filled{store, guide, store.Rules()}, err
 }

@@ -15,6 +15,7 @@ import (
 type Guide struct {
 	Staff      []Account
 	Physicians []Account
+	Organisers []Account // who works for an institution that organises events
 	Papers     []Paper
 	Box        *Box
 	profile    *council.Profile
@@ -24,15 +25,19 @@ func (o *Office) guide(ctx context.Context) (*Guide, error) {
 	papers, err := o.papers(ctx)
 	g := &Guide{Papers: papers, Box: o.Box, profile: o.Profile}
 	for _, a := range o.people {
-		if a.Kind == council.StaffAccount {
+		switch {
+		case a.Kind == council.StaffAccount:
 			g.Staff = append(g.Staff, *a)
-		} else if a.Password != "" {
+		case a.Kind == council.OrganiserAccount && a.About != "":
+			g.Organisers = append(g.Organisers, *a)
+		case a.Kind == council.PhysicianAccount && a.Password != "":
 			g.Physicians = append(g.Physicians, *a)
 		}
 	}
 	byID := func(a, b Account) int { return cmp.Compare(a.ID, b.ID) }
 	slices.SortFunc(g.Staff, byID)
 	slices.SortFunc(g.Physicians, byID)
+	slices.SortFunc(g.Organisers, byID)
 	return g, err
 }
 
@@ -42,6 +47,10 @@ func (g *Guide) Print(w io.Writer, address string, now time.Time) {
 	fmt.Fprintf(w, "\n%s\n%s\n\n", say("shell.demo"), say("demo.password", "Password", Password))
 	fmt.Fprintf(w, "%s  %s/ingresar\n", say("demo.physicians"), address)
 	for _, a := range g.Physicians {
+		fmt.Fprintf(w, "  %-28s %s. %s\n", a.User, a.Name, a.About)
+	}
+	fmt.Fprintf(w, "\n%s  %s/ingresar\n", say("demo.organisers"), address)
+	for _, a := range g.Organisers {
 		fmt.Fprintf(w, "  %-28s %s. %s\n", a.User, a.Name, a.About)
 	}
 	fmt.Fprintf(w, "\n%s  %s/ingresar\n", say("demo.staff"), address)

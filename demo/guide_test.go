@@ -3,6 +3,7 @@ package demo_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,10 +14,10 @@ import (
 
 func TestEverybodyOfTheGuideCanSignIn(t *testing.T) {
 	o := office(t)
-	if len(o.Staff) < 10 || len(o.Physicians) < 8 {
-		t.Fatalf("%d of staff, %d physicians", len(o.Staff), len(o.Physicians))
+	if len(o.Staff) < 10 || len(o.Physicians) < 8 || len(o.Guide.Organisers) < 4 {
+		t.Fatalf("%d of staff, %d physicians, %d of organisers", len(o.Staff), len(o.Physicians), len(o.Guide.Organisers))
 	}
-	for i, a := range append(o.Staff, o.Physicians...) {
+	for i, a := range slices.Concat(o.Staff, o.Physicians, o.Guide.Organisers) {
 		signed, stage, err := o.SignIn(context.Background(), a.User, a.Password, fmt.Sprintf("192.0.2.%d", i))
 		if err != nil {
 			t.Errorf("%s: %v", a.User, err)
@@ -57,7 +58,7 @@ func TestTheGuideTellsHowEverybodySignsIn(t *testing.T) {
 	var said strings.Builder
 	o.Print(&said, "http://localhost:8080", present)
 	want := []string{"http://localhost:8080/ingresar", demo.Password, demo.PagePath}
-	for _, a := range o.Physicians {
+	for _, a := range slices.Concat(o.Physicians, o.Guide.Organisers) {
 		want = append(want, a.User, a.Name)
 	}
 	for _, a := range o.Staff {

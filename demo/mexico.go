@@ -8,7 +8,9 @@ import (
 func mexico() scene {
 	return scene{
 		staff: mexicans, people: (*Office).specialists, load: (*Office).specialistLines, before: (*Office).specialistsBefore,
-		stories: []func(*Office, *agenda) error{(*Office).accountStories, (*Office).ledgerStories, (*Office).examStories, (*Office).paperStories, (*Office).newcomerStories},
+		stories: []func(*Office, *agenda) error{(*Office).accountStories, (*Office).ledgerStories, (*Office).examStories, (*Office).paperStories, (*Office).newcomerStories,
+			(*Office).organiserStories, (*Office).eventStories},
+		houses: mexicanHouses, events: mexicanEvents,
 	}
 }
 
@@ -30,6 +32,7 @@ func mexicans() []colleague {
 		{"gerardo.olvera", "Gerardo Olvera Bautista", "", "demo.examiner", whole(council.Examiner)},
 		{"noemi.salgado", "Noemí Salgado Trujillo", "", "demo.examiner", whole(council.Examiner)},
 		{"patricio.elizondo", "Patricio Elizondo Mena", "", "demo.certifier", whole(council.Certifier)},
+		{"beatriz.llanes", "Beatriz Llanes Osorio", "", "demo.endorser", whole(council.Endorser)},
 		{"yolanda.camarena", "Yolanda Camarena Prado", "", "demo.regional", []council.Grant{{Role: council.RegionalOffice, Office: "CDMX"}}},
 	}
 }

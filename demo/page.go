@@ -53,6 +53,7 @@ func (g *Guide) screen(o *web.Office, now time.Time) screen {
 	s.groups = []group{
 		{ui.Grid{Caption: o.Say("demo.staff"), Columns: []ui.Column{user, who, {Label: o.Say("demo.column.code")}, {Label: o.Say("demo.column.secret")}, {Label: o.Say("demo.column.recovery")}}}, lines(g.Staff, now)},
 		{ui.Grid{Caption: o.Say("demo.physicians"), Columns: []ui.Column{user, who}}, lines(g.Physicians, now)},
+		{ui.Grid{Caption: o.Say("demo.organisers"), Columns: []ui.Column{user, who}}, lines(g.Organisers, now)},
 	}
 	s.papers = ui.Grid{Caption: o.Say("demo.papers"), Columns: []ui.Column{{Label: o.Say("demo.column.word")}, {Label: o.Say("demo.column.paper")}, who}}
 	for _, p := range g.Papers {

@@ -15,6 +15,8 @@ type scene struct {
 	load    func(*Office) [][]string // lines of the roster
 	before  func(*Office) [][]string // lines of the certificates of before
 	stories []func(*Office, *agenda) error
+	houses  func() []house // that organise events
+	events  func() []gathering
 }
 
 // scene finds what to tell by the council's name: here, and in profiles, a council may be named.
@@ -34,7 +36,8 @@ func peru() scene {
 		opened: func(o *Office) time.Time { return o.ago(o.longAgo()+5, 8, 0) },
 		people: func(o *Office, on council.Date) []council.Physician { return roster(o.rnd, o.Profile, on) },
 		load:   (*Office).rosterLines, before: (*Office).olden,
-		stories: []func(*Office, *agenda) error{(*Office).requestStories, func(o *Office, a *agenda) error { o.around(a); return nil }},
+		stories: []func(*Office, *agenda) error{(*Office).requestStories, func(o *Office, a *agenda) error { o.around(a); return nil }, (*Office).organiserStories, (*Office).eventStories},
+		houses:  peruvianHouses, events: peruvianEvents,
 	}
 }
 

@@ -21,11 +21,11 @@ func (h Handlers) Event(c *fiber.Ctx) error {
 	if table, ok := h.Store.Rules().TableOf(e.Table); ok && table.Example {
 		p.Example = table.Source
 	}
-	paper, err := h.Store.PaperOfEvent(c.UserContext(), e.ID)
+	paper, err := h.Store.DocumentOfEndorsement(c.UserContext(), e.ID)
 	switch {
-	case err == nil:
+	case err == nil && !paper.MadeAt.IsZero():
 		p.Verify = h.Base().To("/v/" + paper.Code)
-	case council.CodeOf(err) != council.NotFound:
+	case err != nil && council.CodeOf(err) != council.NotFound:
 		return err
 	}
 	return web.Render(c, views.Event(p))
