@@ -1,7 +1,6 @@
 package documents
 
 import (
-	"strings"
 	"time"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/orientation"
@@ -51,7 +50,7 @@ func (v ConstanciaValues) draw(s sheet) error {
 	for i, g := range v.Signers {
 		s.sign(c+39*float64(2*i+1-len(v.Signers)), 227, 60, g)
 	}
-	v.proof(s)
+	s.proof(v.Check, v.How, v.Proof)
 	return nil
 }
 
@@ -62,44 +61,8 @@ func (v ConstanciaValues) body(s sheet, k float64) float64 {
 	s.orn(c, y+6.5*k, .9, s.accent, divider)
 	y = s.block(c, y+15.5*k, .5, 132, s.italic, 13, 6.2, s.soft, v.Clause)
 	y = s.fit(c, y+4.5*k, .5, 150, s.caps, 19, 13, s.primary, v.Specialty)
-	y = v.grid(s, y+9*k)
+	y = s.grid(y+9*k, v.Fields)
 	s.shrink(c, y+10*k, .5, 148, s.display, 21, s.primary, v.Validity)
 	s.shrink(c, y+16.5*k, .5, 148, s.italic, 11.5, s.soft, v.Given)
 	return y + 16.5*k
-}
-
-// grid lays the fields in two columns between hairlines.
-func (v ConstanciaValues) grid(s sheet, y float64) float64 {
-	n := 0
-	for _, f := range v.Fields {
-		if s.text.clean(f.Value) == "" || n == 8 {
-			continue
-		}
-		x := 31 + 78*float64(n%2)
-		row := y + 11.6*float64(n/2)
-		s.line(x, row, x+70, row, .12, s.accent)
-		s.shrink(x, row+4, 0, 68, s.sans, 6.5, s.soft, strings.ToUpper(f.Label))
-		if lines, size := s.text.fitted(f.Value, 68, 12, 8.4); len(lines) == 1 {
-			s.put(x, row+9.16, 0, s.text, size, s.ink, lines[0])
-		} else {
-			s.put(x, row+7.4, 0, s.text, min(size, 8), s.ink, lines[0])
-			s.put(x, row+10.6, 0, s.text, min(size, 8), s.ink, lines[1])
-		}
-		n++
-	}
-	y += 11.6 * float64((n+1)/2)
-	s.line(31, y, 179, y, .12, s.accent)
-	return y
-}
-
-func (v ConstanciaValues) proof(s sheet) {
-	s.line(31, 240.5, 179, 240.5, .12, s.accent)
-	s.qr(32, 245, 26)
-	s.shrink(65, 248, 0, 112, s.text, 12, s.primary, v.Check)
-	size := 8.0
-	for len(wrap(s.sans, size, 112, v.How)) > 3 && size > 4 {
-		size -= .25
-	}
-	y := s.block(65, 253.2, 0, 112, s.sans, size, 3.9, s.soft, v.How)
-	s.shrink(65, y+3.8, 0, 112, s.sans, 13, s.ink, v.Proof.Code)
 }

@@ -75,6 +75,8 @@ func TestTheTextReadsBackAsItWasGiven(t *testing.T) {
 			"11624632", "BRH-00358", "09/04/2026", "09/04/2031", "Vigente hasta el 9 de abril de 2031", "Dra. Ángela Núñez Güemes", "Comprueba esta constancia", code},
 		"certificado": {"Comité Normativo Nacional", "otorgan el presente", "Certificado", name, "por haber cumplido los requisitos", "Biología de la Reproducción", "BRH-00358",
 			"Con vigencia del 9 de abril de 2026 al 9 de abril de 2031", "FOTOGRAFÍA", "tamaño diploma", "Presidente del Comité (ejemplo)", "8964938", "Libro 12 · foja 47 · lugar 3", code},
+		"aval": {"Aval académico", "El Consejo otorga su aval al evento", "Dra. María del Rosario", "Hospital Civil de Guadalajara", "AV-2026-0012", "Curso, nacional", "del 20 al 21 de febrero de 2027", "Presencial",
+			"PUNTOS QUE OTORGA", "Asistente", "1.00", "Coordinación", "3.00", "Dra. Ángela Núñez Güemes", "Comprueba este aval", code},
 		"ficha": {"Ficha de solicitud", "2026-000123", "Fernández-Dávila", "C. REGIONAL DE RECOJO DE DIPLOMA", "023546-2026.pdf",
 			"9F2C41D0 77A85B13 E4096C2A", "Sin descripción.", "Qué sigue", "siete días hábiles", code},
 	}

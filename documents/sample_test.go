@@ -96,6 +96,7 @@ func kinds(name string) map[string]func() ([]byte, error) {
 		"pase":        func() ([]byte, error) { return documents.Pase(style(), pase(name)) },
 		"trámite":     func() ([]byte, error) { return documents.Constancia(style(), progress(name)) },
 		"certificado": func() ([]byte, error) { return documents.Certificate(style(), certificate(name)) },
+		"aval":        func() ([]byte, error) { return documents.Endorsement(style(), endorsement(name)) },
 		"ficha":       func() ([]byte, error) { return documents.Ficha(style(), ficha(name, "Sin descripción.")) },
 	}
 }

@@ -83,6 +83,8 @@ func Draw(address string, v db.DocumentValues) ([]byte, error) {
 		return documents.Certificate(style, paper.certificate())
 	case council.Pass:
 		return documents.Pase(style, paper.pass())
+	case council.EndorsementPaper:
+		return documents.Endorsement(style, paper.endorsement())
 	}
 	return nil, fmt.Errorf("unknown kind of document %q", v.Document.Kind)
 }

@@ -60,14 +60,7 @@ type occasionLine struct{ word, value string }
 // occasion is when, where and how an event takes place, line by line.
 func (s Screen) occasion(o council.Occasion) []occasionLine {
 	modality, _ := s.Rules.Endorsement.Modality(o.Modality)
-	dates := ""
-	if !o.From.IsZero() {
-		dates = o.From.Long()
-		if !o.To.IsZero() && o.To != o.From {
-			dates = s.W.Say("events.from_to", "From", o.From.Long(), "To", o.To.Long())
-		}
-	}
-	return []occasionLine{{"endorsement.field.dates", dates}, {"events.hours", joined(" – ", o.Begins, o.Ends)}, {"endorsement.field.modality", modality.Label},
+	return []occasionLine{{"endorsement.field.dates", council.Span(o.From, o.To)}, {"events.hours", joined(" – ", o.Begins, o.Ends)}, {"endorsement.field.modality", modality.Label},
 		{"events.place", s.place(o.Place, o.Town)}, {"events.venue", o.Venue}, {"events.address", o.Address}}
 }
 
