@@ -175,7 +175,7 @@ func FuzzParseDay(f *testing.F) {
 func TestASpanIsSaidInFewWords(t *testing.T) {
 	for want, days := range map[string][2]Date{
 		"":                                {},
-		"20 de febrero de 2027":           {On(2027, 2, 20), On(2027, 2, 20)},
+		"sábado 20 de febrero de 2027":    {On(2027, 2, 20), On(2027, 2, 20)},
 		"del 20 al 22 de febrero de 2027": {On(2027, 2, 20), On(2027, 2, 22)},
 		"del 28 de febrero al 1 de marzo de 2027":           {On(2027, 2, 28), On(2027, 3, 1)},
 		"del 31 de diciembre de 2026 al 2 de enero de 2027": {On(2026, 12, 31), On(2027, 1, 2)},

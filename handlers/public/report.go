@@ -27,6 +27,13 @@ type report struct {
 	InForceTo  string `json:"in_force_to,omitempty"`  // of another certificate of the same registration
 	InForceURL string `json:"in_force_url,omitempty"` // its address
 	CheckedAt  string `json:"checked_at"`
+
+	// Of an endorsed event, whose standing is endorsed, held, cancelled or replaced.
+	Event       string `json:"event,omitempty"`
+	Organiser   string `json:"organiser,omitempty"`
+	Endorsement string `json:"endorsement,omitempty"` // its number
+	BeginsOn    string `json:"begins_on,omitempty"`
+	EndsOn      string `json:"ends_on,omitempty"`
 }
 
 func (h Handlers) report(v db.Verified, found bool) report {
@@ -34,6 +41,9 @@ func (h Handlers) report(v db.Verified, found bool) report {
 	r := report{Standing: string(council.Unknown), Word: j.Word, Sentence: j.Sentence, Issuer: h.Profile.Site.Name, CheckedAt: h.Now().In(h.Profile.Zone).Format(time.RFC3339)}
 	if !found {
 		return r
+	}
+	if v.Document.Kind == council.EndorsementPaper {
+		return h.reportEvent(r, v)
 	}
 	r.Name, r.Number, r.Membership = v.Holder.FullName(), v.Holder.Number, v.Holder.Standing
 	if v.Document.Kind == council.Ficha {

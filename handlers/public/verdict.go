@@ -33,6 +33,10 @@ func (h Handlers) verdictPage(c *fiber.Ctx, v db.Verified, found bool) views.Ver
 		return p
 	}
 	p.Code = council.FormatHumanCode(v.Document.Human)
+	if v.Document.Kind == council.EndorsementPaper {
+		p.Facts, p.Event, p.Newer = h.endorsedFacts(v), h.eventAddress(*v.Event), h.newer(v)
+		return p
+	}
 	p.Profile = h.Base().To("/medicos/" + v.Holder.Number)
 	if v.Document.Kind == council.Ficha {
 		p.Facts = h.fichaFacts(v)
@@ -42,10 +46,7 @@ func (h Handlers) verdictPage(c *fiber.Ctx, v db.Verified, found bool) views.Ver
 		p.Facts, p.Profile = h.passFacts(v), ""
 		return p
 	}
-	p.Facts = h.certificateFacts(v)
-	if v.Newer != "" {
-		p.Newer = h.Base().To("/v/" + v.Newer)
-	}
+	p.Facts, p.Newer = h.certificateFacts(v), h.newer(v)
 	if v.Current.Number != "" && v.Newer == "" {
 		p.Current = h.Say("verify.current", "To", v.Current.ValidTo.Long())
 		p.CurrentText = h.Say("verify.current_text", "Kind", v.Current.Label, "Number", v.Current.Number)
@@ -55,6 +56,14 @@ func (h Handlers) verdictPage(c *fiber.Ctx, v db.Verified, found bool) views.Ver
 		}
 	}
 	return p
+}
+
+// newer is the address of the paper that took this one's place, or "".
+func (h Handlers) newer(v db.Verified) string {
+	if v.Newer == "" {
+		return ""
+	}
+	return h.Base().To("/v/" + v.Newer)
 }
 
 // judge is the big word and the sentence that says it all.
@@ -68,6 +77,9 @@ func (h Handlers) judge(v db.Verified, found bool) ui.Judgement {
 	}
 	if v.Document.Kind == council.Pass {
 		return h.judgePass(v)
+	}
+	if v.Document.Kind == council.EndorsementPaper {
+		return h.judgeEvent(v)
 	}
 	standing := v.Standing(h.Today())
 	return ui.Judgement{Tone: ui.StandingTone(standing), Icon: ui.StandingIcon(standing), Word: h.Say("standing." + string(standing)),
