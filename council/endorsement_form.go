@@ -1,5 +1,7 @@
 package council
 
+import "strings"
+
 // An OccasionForm is when, where and how an event takes place, as typed.
 type OccasionForm struct{ From, To, Begins, Ends, Modality, Place, Town, Venue, Address string }
 
@@ -53,4 +55,28 @@ func (f EventForm) Read(r Rules) (Endorsement, error) {
 	}
 	c.merge(e.CheckPart(EventPart, r))
 	return e, c.Err()
+}
+
+// ParseFaculty reads a pasted list of people, one a line: the name and, after a semicolon or a tab, the number of the certificate. Empty lines are left out.
+func ParseFaculty(text string) []Teacher {
+	var all []Teacher
+	for line := range strings.Lines(text) {
+		line = strings.ReplaceAll(strings.TrimSpace(line), "\t", ";")
+		name, number, _ := strings.Cut(line, ";")
+		if t := (Teacher{Name: strings.Join(strings.Fields(name), " "), Certificate: strings.TrimSpace(number)}); t != (Teacher{}) {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// RemarksNow are the remarks of the round that runs, which the organiser answers.
+func (e Endorsement) RemarksNow() []PartRemark {
+	var all []PartRemark
+	for _, m := range e.Remarks {
+		if m.Round == e.Round {
+			all = append(all, m)
+		}
+	}
+	return all
 }

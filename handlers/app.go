@@ -67,5 +67,6 @@ func turns(base string) map[string]string {
 	return map[string]string{
 		base + "/v": base + "/verificar", base + "/solicitudes/borrador": base + "/solicitudes/nueva", request + "/devolucion": request + "/dictamen",
 		request + "/actividades": sheet, request + "/observaciones": sheet, request + "/observacion": sheet, request + "/propuesta": sheet,
+		base + "/organizadores/avales/:id/envio": base + "/organizadores/avales/:id/revision",
 	}
 }

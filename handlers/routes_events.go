@@ -26,8 +26,32 @@ func organiserRoutes(site fiber.Router, o *web.Office) {
 	site.Post("/organizadores/avales/:id/evento", events, o.Organisers, h.WriteEvent)
 	site.Get("/organizadores/avales/:id/contenido", events, o.Organisers, h.ContentsPage)
 	site.Post("/organizadores/avales/:id/contenido", events, o.Organisers, h.WriteContents)
+	applicationRoutes(site, h, events, o.Organisers)
 	site.Get("/organizadores/institucion", events, o.Organisers, h.Institution)
 	site.Post("/organizadores/institucion", events, o.Organisers, h.WriteInstitution)
+	site.Post("/organizadores/institucion/personas", events, o.Organisers, h.AddPerson)
+	site.Post("/organizadores/institucion/personas/:person", events, o.Organisers, h.SetPerson)
+}
+
+// applicationRoutes are those of one application of an organiser, and of the endorsement that it becomes.
+func applicationRoutes(site fiber.Router, h organiser.Handlers, events, own fiber.Handler) {
+	files := organiser.NewProgrammes(h)
+	site.Get("/organizadores/avales/:id/programa", events, own, h.ProgrammePage)
+	site.Post("/organizadores/avales/:id/programa", events, own, h.WriteProgramme)
+	site.Post("/organizadores/avales/:id/programa/archivo", events, own, files.SendProgramme)
+	site.Get("/organizadores/avales/:id/programa.pdf", events, own, h.ProgrammeFile)
+	site.Get("/organizadores/avales/:id/profesores", events, own, h.FacultyPage)
+	site.Post("/organizadores/avales/:id/profesores", events, own, h.WriteFaculty)
+	site.Get("/organizadores/avales/:id/revision", events, own, h.ReviewPage)
+	site.Post("/organizadores/avales/:id/envio", events, own, h.Submit)
+	site.Post("/organizadores/avales/:id/retiro", events, own, h.Withdraw)
+	site.Post("/organizadores/avales/:id/subsanacion", events, own, h.Remedy)
+	site.Get("/organizadores/avales/:id/aval.pdf", events, own, h.Paper)
+	site.Get("/organizadores/avales/:id/cambio", events, own, h.AmendmentPage)
+	site.Post("/organizadores/avales/:id/cambio", events, own, h.AskAmendment)
+	site.Post("/organizadores/avales/:id/cambio/:amendment/retiro", events, own, h.WithdrawAmendment)
+	site.Get("/organizadores/avales/:id/cancelacion", events, own, h.CancelPage)
+	site.Post("/organizadores/avales/:id/cancelacion", events, own, h.Cancel)
 }
 
 // endorsementRoutes are for staff of events, of a council that endorses them. Elsewhere they are not found.

@@ -40,3 +40,36 @@ func (h Handlers) WriteInstitution(c *fiber.Ctx) error {
 	}
 	return h.Go(c, "/organizadores/institucion")
 }
+
+// AddPerson is POST /organizadores/institucion/personas: a colleague is invited by mail.
+func (h Handlers) AddPerson(c *fiber.Ctx) error {
+	p, err := h.institution(c)
+	if err != nil {
+		return err
+	}
+	p.Name, p.Email = field(c, "nombre"), field(c, "correo")
+	a, err := council.OrganiserPerson(p.Name, p.Email, c.FormValue("correo_visto"))
+	if err == nil {
+		err = h.Store.AddPerson(c.UserContext(), a, web.Actor(c))
+	}
+	if err != nil {
+		return h.again(c, err, &p.Screen, func() templ.Component { return organiser.InstitutionPage(p) })
+	}
+	return h.Go(c, "/organizadores/institucion")
+}
+
+// SetPerson is POST /organizadores/institucion/personas/:person: a colleague's access is taken away (accion=quitar) or given back (accion=dar).
+func (h Handlers) SetPerson(c *fiber.Ctx) error {
+	p, err := h.institution(c)
+	if err != nil {
+		return err
+	}
+	id, err := web.ID(c, "person")
+	if err != nil {
+		return err
+	}
+	if err := h.Store.SetPerson(c.UserContext(), id, c.FormValue("accion") != "quitar", web.Actor(c)); err != nil {
+		return h.again(c, err, &p.Screen, func() templ.Component { return organiser.InstitutionPage(p) })
+	}
+	return h.Go(c, "/organizadores/institucion")
+}
