@@ -62,7 +62,9 @@ func (s Screen) cell(name string, i int, label, value string) ui.Field {
 }
 
 // whole is what is wrong with all rows together.
-func (s Screen) whole(name string) ui.Field { return ui.Field{Name: name, Error: ui.In(s.Problems, name)} }
+func (s Screen) whole(name string) ui.Field {
+	return ui.Field{Name: name, Error: ui.In(s.Problems, name)}
+}
 
 // row is what is wrong with the i-th row.
 func (s Screen) row(name string, i int) ui.Field {
