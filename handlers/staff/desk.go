@@ -33,8 +33,16 @@ func (h *Handlers) desk(c *fiber.Ctx, s staff.Screen) (staff.Desk, error) {
 	if err != nil {
 		return staff.Desk{}, err
 	}
-	median, err := h.Store.MedianAnswer(c.UserContext())
-	return staff.Desk{Screen: s, Waits: waits, Median: median}, err
+	d := staff.Desk{Screen: s, Waits: waits}
+	if s.Me.Is(council.Endorser, "") && s.Rules.Endorses() {
+		counts, err := h.Store.EndorsementCounts(c.UserContext())
+		if err != nil {
+			return d, err
+		}
+		d.Events = staff.EndorsementDesk(counts)
+	}
+	d.Median, err = h.Store.MedianAnswer(c.UserContext())
+	return d, err
 }
 
 // InboxRoles are those who have the list of requests.

@@ -84,6 +84,7 @@ func (h *Handlers) CancelForm(c *fiber.Ctx) error {
 	if _, err := council.EndorsementLifecycle().Allow(council.CancelEndorsement, p.Endorsement.Status, web.Actor(c), ""); err != nil {
 		return h.Go(c, endorsementPath(p.Endorsement.ID))
 	}
+	p.Page.Title = h.Say("events.cancel_title")
 	return web.Render(c, staff.Cancellation(p))
 }
 
@@ -153,6 +154,7 @@ func (h *Handlers) afterEndorsement(c *fiber.Ctx, e council.Endorsement, form st
 	return h.Again(c, err, func(problems []ui.Problem) templ.Component {
 		p.Problems, p.Page.HasErrors, p.Typed = problems, true, form
 		if form.Act == council.CancelEndorsement {
+			p.Page.Title = h.Say("events.cancel_title")
 			return staff.Cancellation(p)
 		}
 		return staff.Endorsement(p)

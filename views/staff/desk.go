@@ -12,6 +12,7 @@ import (
 type Desk struct {
 	Screen
 	Waits  council.Desk
+	Events EndorsementDesk // for staff of events
 	Median *int
 }
 
@@ -57,14 +58,22 @@ func (d Desk) Stats() []ui.Stat {
 	if me.Is(council.Registrar, "") && d.Rules.HasPapers() {
 		add(d.Waits.Papers, d.W.Say("desk.papers"), "/consejo/expedientes", ui.Informs)
 	}
-	if me.Is(council.Examiner, "") && d.Rules.Exams() {
-		add(d.Waits.Proofs, d.W.Say("desk.proofs"), d.proofs(), ui.Informs)
-		add(d.Waits.Marks, d.W.Say("desk.marks"), d.marks(), ui.Informs)
+	d.exams(add)
+	if me.Is(council.Endorser, "") && d.Rules.Endorses() {
+		out = append(out, d.Events.Stats(d.Screen)...)
 	}
 	if reads(me) {
 		out = append(out, ui.Stat{Figure: d.capped(d.Waits.Open), Label: d.W.Say("desk.open"), Href: d.to("/consejo/solicitudes"), Bars: d.bars()})
 	}
 	return out
+}
+
+// exams adds the figures of the staff of exams.
+func (d Desk) exams(add func(n int, label, path string, tone ui.Tone)) {
+	if d.Me.Is(council.Examiner, "") && d.Rules.Exams() {
+		add(d.Waits.Proofs, d.W.Say("desk.proofs"), d.proofs(), ui.Informs)
+		add(d.Waits.Marks, d.W.Say("desk.marks"), d.marks(), ui.Informs)
+	}
 }
 
 // reads says whether the inbox is open to the actor.
@@ -116,6 +125,14 @@ func (d Desk) waiting() (key string, n int, path string) {
 		return "proofs", d.Waits.Proofs, d.proofs()
 	case d.Waits.Marks > 0:
 		return "marks", d.Waits.Marks, d.marks()
+	case d.Events.Late+d.Events.Submitted > 0:
+		return "endorsements", max(d.Events.Late, d.Events.Submitted), "/consejo/avales"
+	case d.Events.Amendments > 0:
+		return "amendments", d.Events.Amendments, "/consejo/avales?estado=" + AmendsFilter
+	case d.Events.Organisers > 0:
+		return "organisers", d.Events.Organisers, "/consejo/organizadores?estado=waiting"
+	case d.Events.InReview > 0:
+		return "in_review", d.Events.InReview, "/consejo/avales?estado=in_review"
 	case d.Me.Is(council.Coordinator, "") && d.Waits.Unassigned > 0:
 		return "unassigned", d.Waits.Unassigned, "/consejo/solicitudes?estado=submitted&evalua=nadie"
 	case d.Me.Is(council.Coordinator, "") && d.Waits.Late > 0:
