@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 
 	"vigencia/council"
@@ -154,27 +153,22 @@ func text(s string) any {
 	return s
 }
 
-// catalogue keeps what an endorsed event is looked up by: its topics and its words, with its last day.
+// catalogue keeps what an endorsed event is found by.
 func catalogue(ctx context.Context, tx *sql.Tx, e council.Endorsement) error {
 	if !e.Shown() {
 		return nil
 	}
-	for _, table := range []string{"endorsement_topics", "endorsement_words"} {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE endorsement = ?", e.ID); err != nil {
-			return err
-		}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM catalogue WHERE endorsement = ?", e.ID); err != nil {
+		return err
 	}
-	for _, topic := range slices.Compact(slices.Sorted(slices.Values(e.Contents.Topics))) {
-		if _, err := tx.ExecContext(ctx, "INSERT INTO endorsement_topics (topic, to_on, endorsement) VALUES (?, ?, ?)", topic, e.Occasion.To, e.ID); err != nil {
+	for _, facet := range e.Facets() {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO catalogue (facet, to_on, endorsement, place, specialty, modality) VALUES (?, ?, ?, ?, ?, ?)",
+			facet, e.Occasion.To, e.ID, e.Occasion.Place, e.Contents.Specialty, e.Occasion.Modality); err != nil {
 			return err
 		}
 	}
 	for _, word := range e.Words() {
-		_, err := tx.ExecContext(ctx, "INSERT INTO endorsement_words (word, to_on, endorsement) VALUES (?, ?, ?)", word, e.Occasion.To, e.ID)
-		if err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, "INSERT INTO endorsement_vocabulary (word) VALUES (?) ON CONFLICT DO NOTHING", word); err != nil {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO catalogue_words (word) VALUES (?) ON CONFLICT DO NOTHING", word); err != nil {
 			return err
 		}
 	}

@@ -110,27 +110,20 @@ CREATE INDEX endorsements_organiser ON endorsements (organiser, id DESC);
 -- The queue: what waits for staff, and what waits for the organiser.
 CREATE INDEX endorsements_open ON endorsements (status, due_on, id) WHERE status IN ('submitted', 'in_review', 'observed');
 CREATE INDEX endorsements_state ON endorsements (status, id DESC);
--- The catalogue: what was endorsed, by each thing that it is looked for by, in the order of its last days.
-CREATE INDEX endorsements_shown ON endorsements (to_on, id) WHERE status IN ('endorsed', 'cancelled') AND number IS NOT NULL;
-CREATE INDEX endorsements_place ON endorsements (place, to_on, id) WHERE status IN ('endorsed', 'cancelled') AND number IS NOT NULL;
-CREATE INDEX endorsements_specialty ON endorsements (specialty, to_on, id) WHERE status IN ('endorsed', 'cancelled') AND number IS NOT NULL;
-CREATE INDEX endorsements_modality ON endorsements (modality, to_on, id) WHERE status IN ('endorsed', 'cancelled') AND number IS NOT NULL;
-CREATE TABLE endorsement_topics (
-  topic       TEXT NOT NULL,
+-- The catalogue: what was endorsed, once for each thing that it is found by (council.Endorsement.Facets), in the order of the last days. What else is
+-- asked for most stands beside, so that a list is made from this table alone.
+CREATE TABLE catalogue (
+  facet       TEXT NOT NULL,
   to_on       TEXT NOT NULL,
   endorsement INTEGER NOT NULL REFERENCES endorsements (id),
-  PRIMARY KEY (topic, to_on, endorsement)
+  place       TEXT NOT NULL,
+  specialty   TEXT NOT NULL,
+  modality    TEXT NOT NULL,
+  PRIMARY KEY (facet, to_on, endorsement)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX endorsement_topics_of ON endorsement_topics (endorsement);
--- Folded words of what was endorsed, and each word once: the free text of the catalogue.
-CREATE TABLE endorsement_words (
-  word        TEXT NOT NULL,
-  to_on       TEXT NOT NULL,
-  endorsement INTEGER NOT NULL REFERENCES endorsements (id),
-  PRIMARY KEY (word, to_on, endorsement)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX endorsement_words_of ON endorsement_words (endorsement);
-CREATE TABLE endorsement_vocabulary (
+CREATE INDEX catalogue_endorsement ON catalogue (endorsement);
+-- Each folded word of the catalogue once: free text finds words by how they begin.
+CREATE TABLE catalogue_words (
   word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 

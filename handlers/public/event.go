@@ -127,5 +127,9 @@ func (h Handlers) together() string {
 	if len(roles) == 0 {
 		return h.Say("agenda.one_role")
 	}
-	return h.Say("agenda.roles_add_up", "Roles", strings.Join(roles, ", "))
+	all := roles[0]
+	if last := len(roles) - 1; last > 0 {
+		all = h.Say("agenda.and", "First", strings.Join(roles[:last], ", "), "Last", roles[last])
+	}
+	return h.Say("agenda.roles_add_up", "Roles", all)
 }

@@ -32,15 +32,24 @@ func (h Handlers) eventLine(e council.Endorsement) views.EventLine {
 	attendee := h.Profile.Endorsement.Roles[0]
 	modality, _ := h.Profile.Endorsement.Modality(e.Occasion.Modality)
 	l := views.EventLine{Href: h.eventAddress(e), Title: e.Contents.Title, Organiser: e.Contents.Institution, Dates: council.Span(e.Occasion.From, e.Occasion.To), Hours: h.eventHours(e.Occasion),
-		Place: h.town(e.Occasion), Modality: modality.Label, Points: e.PointsOf(attendee.Code).String(), Role: attendee.Label}
+		Place: h.place(e.Occasion), Modality: modality.Label, Points: e.PointsOf(attendee.Code).String(), Role: attendee.Label}
 	if e.Status == council.EndorsementCancelled {
-		l.Cancelled = h.Say("agenda.cancelled")
+		l.Cancelled, l.Points, l.Role = h.Say("agenda.cancelled"), "", ""
 	}
 	return l
 }
 
 func (h Handlers) eventAddress(e council.Endorsement) string {
 	return h.Base().To("/eventos/" + e.Number)
+}
+
+// place is where an event takes place, in the fewest words: its town, or how one takes part from anywhere.
+func (h Handlers) place(o council.Occasion) string {
+	if town := h.town(o); town != "" {
+		return town
+	}
+	modality, _ := h.Profile.Endorsement.Modality(o.Modality)
+	return modality.Label
 }
 
 // town is the town and the state of an event that has a venue, "" of any other.
