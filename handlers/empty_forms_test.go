@@ -2,6 +2,7 @@ package handlers_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,12 +77,13 @@ func (c *city) sendEmpty(t *testing.T, who string, rows []row, sent map[string]b
 	for _, f := range forms {
 		if key := f.page + " → " + f.to; !sent[key] {
 			sent[key] = true
-			f.send(t, c.browsers[who])
+			f.send(t, c.browsers[who], c.Say("error.changed"), c.Say("error.state"))
 		}
 	}
 }
 
-func (f emptyForm) send(t *testing.T, b *testoffice.Browser) {
+// send sends a form with nothing filled in. A sentence of stale says that an act before this one has changed the object.
+func (f emptyForm) send(t *testing.T, b *testoffice.Browser, stale ...string) {
 	t.Helper()
 	var a testoffice.Answer
 	if f.files {
@@ -97,6 +99,9 @@ func (f emptyForm) send(t *testing.T, b *testoffice.Browser) {
 		return
 	}
 	summary := a.Text(".v-errors")
+	if slices.ContainsFunc(stale, func(s string) bool { return strings.HasSuffix(summary, s) }) {
+		return
+	}
 	if summary == "" || strings.Contains(summary, `""`) || strings.Contains(summary, "“”") || strings.Contains(summary, "!") {
 		t.Errorf("%s → %s: %q", f.page, f.to, summary)
 	}

@@ -44,7 +44,7 @@ func (h Handlers) AskAmendment(c *fiber.Ctx) error {
 		err = h.Store.AskAmendment(c.UserContext(), p.Event.ID, becomes, p.Why, web.Actor(c))
 	}
 	if err != nil {
-		return h.again(c, err, &p.Screen, func() templ.Component { return organiser.AmendmentPage(p) })
+		return h.again(c, err, &p.Screen, func() templ.Component { return organiser.AmendmentPage(p) }, eventFields()...)
 	}
 	return h.Go(c, path(p.Event.ID))
 }

@@ -46,10 +46,10 @@ func (h Handlers) own(c *fiber.Ctx) (council.Endorsement, error) {
 	return h.Store.EndorsementOf(c.UserContext(), web.Actor(c).Organiser, id)
 }
 
-// again draws a page again with what is wrong with what was typed; s is its screen.
-func (h Handlers) again(c *fiber.Ctx, err error, s *organiser.Screen, draw func() templ.Component) error {
+// again draws a page again with what is wrong with what was typed, in the order of its fields where the refusal has another; s is its screen.
+func (h Handlers) again(c *fiber.Ctx, err error, s *organiser.Screen, draw func() templ.Component, fields ...string) error {
 	return h.Again(c, err, func(problems []ui.Problem) templ.Component {
-		s.Problems, s.Page.HasErrors = problems, true
+		s.Problems, s.Page.HasErrors = ui.InOrder(problems, fields...), true
 		return draw()
 	})
 }

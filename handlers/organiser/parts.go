@@ -34,7 +34,7 @@ func (h Handlers) write(c *fiber.Ctx, p organiser.PartPage, typed council.Endors
 		if council.CodeOf(err) == council.Conflict {
 			p.Version = p.Event.Version // what was typed is shown beside the warning, and can be saved over the newer version
 		}
-		return h.again(c, err, &p.Screen, func() templ.Component { return draw(p) })
+		return h.again(c, err, &p.Screen, func() templ.Component { return draw(p) }, eventFields()...)
 	}
 	return h.Go(c, path(p.Event.ID, next(p, c.FormValue("hacer"))))
 }
@@ -76,6 +76,11 @@ func (h Handlers) WriteEvent(c *fiber.Ctx) error {
 	return h.write(c, p, read, err, func(p organiser.PartPage) templ.Component {
 		return organiser.EventPartPage(organiser.EventPart{PartPage: p, Typed: form})
 	})
+}
+
+// eventFields are the fields of an event, in the order of its form.
+func eventFields() []string {
+	return []string{"nombre", "tipo", "alcance", "modalidad", "desde", "hasta", "inicia", "termina", "lugar", "ciudad", "sede", "direccion", "horas", "motivo"}
 }
 
 // occasion is what was typed of when, where and how.

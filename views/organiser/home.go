@@ -20,6 +20,16 @@ func (s Screen) institutionState(o council.OrganiserStatus) ui.State {
 // admitted says whether the institution can ask for endorsements.
 func (h Home) admitted() bool { return h.Organiser.Status == council.OrganiserAdmitted }
 
+// observed is the application that has waited longest for an answer, 0 when none does.
+func (h Home) observed() (id int64) {
+	for _, e := range h.Waiting {
+		if e.Status == council.EndorsementObserved {
+			id = e.ID
+		}
+	}
+	return id
+}
+
 // step is what its people do now.
 func (h Home) step() ui.Step {
 	key := string(h.Organiser.Status)
@@ -28,10 +38,8 @@ func (h Home) step() ui.Step {
 		if h.Any {
 			key = "another"
 		}
-		for _, e := range h.Waiting {
-			if e.Status == council.EndorsementObserved {
-				key = "observed"
-			}
+		if h.observed() != 0 {
+			key = "observed"
 		}
 	}
 	text := h.W.Say("organise.home.text."+key, "Due", h.Organiser.Due.Due.Long(), "Days", council.Thousands(h.Rules.Endorsement.LeadDays))
