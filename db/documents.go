@@ -166,17 +166,21 @@ func (s *Store) documentValues(ctx context.Context, d council.IssuedDocument) (D
 		}
 		physician = v.Exam.Enrolment.Physician
 	case council.EndorsementPaper:
-		v.Signers = v.Rules.SignersOn(v.Rules.Today(d.OrderedAt))
-		if v.Endorsement, err = s.Endorsement(ctx, d.Endorsement); err != nil {
-			return v, err
-		}
-		v.Organiser, err = s.Organiser(ctx, v.Endorsement.Organiser)
-		return v, err
+		return v, s.endorsementValues(ctx, &v)
 	default:
 		return v, fmt.Errorf("unknown kind of document %q", d.Kind)
 	}
 	v.Physician, err = s.Physician(ctx, physician)
 	return v, err
+}
+
+// endorsementValues adds what the paper of an endorsement tells: the event, who organises it, and who signs.
+func (s *Store) endorsementValues(ctx context.Context, v *DocumentValues) (err error) {
+	v.Signers = v.Rules.SignersOn(v.Rules.Today(v.Document.OrderedAt))
+	if v.Endorsement, err = s.Endorsement(ctx, v.Document.Endorsement); err == nil {
+		v.Organiser, err = s.Organiser(ctx, v.Endorsement.Organiser)
+	}
+	return err
 }
 
 // submittedFile is the last e-file of the first round: what the request entered with.

@@ -85,20 +85,16 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 	case council.EmailChange:
 		return s.saveEmailChange(ctx, tx, c)
 	}
-	if kept, err := keepFile(ctx, tx, c); kept {
-		return err
-	}
-	if kept, err := keepExam(ctx, tx, c, made); kept {
-		return err
-	}
-	if kept, err := keepEvent(ctx, tx, c, made); kept {
-		return err
+	for _, of := range []func(context.Context, *sql.Tx, council.Change, map[string]int64) (bool, error){keepFile, keepExam, keepEvent} {
+		if kept, err := of(ctx, tx, c, made); kept {
+			return err
+		}
 	}
 	return fmt.Errorf("keep: unknown change %T", c)
 }
 
 // keepFile keeps what changes in the file of a physician; kept is false for any other change.
-func keepFile(ctx context.Context, tx *sql.Tx, c council.Change) (kept bool, err error) {
+func keepFile(ctx context.Context, tx *sql.Tx, c council.Change, _ map[string]int64) (kept bool, err error) {
 	switch c := c.(type) {
 	case council.Attachment:
 		err = savePaper(ctx, tx, c)

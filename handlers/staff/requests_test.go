@@ -150,7 +150,9 @@ func TestWhatOnePassedOnIsNotAmongWhatOneCanDo(t *testing.T) {
 	offered := func(user, state string) bool {
 		return o.As(user).Get("/consejo/solicitudes?estado=" + state).Says(r.Number)
 	}
-	waiting := func(user string) string { return o.As(user).Get("/consejo").Text(`.v-stats li:has(a[href$="estado=leer"])`) }
+	waiting := func(user string) string {
+		return o.As(user).Get("/consejo").Text(`.v-stats li:has(a[href$="estado=leer"])`)
+	}
 	if !offered(luis.User, "leer") || offered(rosa.User, "leer") || !strings.HasPrefix(waiting(luis.User), "1") {
 		t.Fatalf("before: %q", waiting(luis.User))
 	}
