@@ -1,4 +1,4 @@
-// Package documents makes what a council prints and hands over: values in, the bytes of one A4 page as PDF out.
+// Package documents makes what a council prints and hands over: values in, the bytes of one A4 page as PDF out; and calendar files.
 //
 // It may not know HTTP, SQL, the clock or any council: colours, words, names and dates arrive as values, already in the
 // language of the reader. The same values give the same bytes, however many documents are made at once.
