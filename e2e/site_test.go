@@ -14,7 +14,7 @@ import (
 // sitePages are the pages for anyone of the council with a masthead.
 var sitePages = []string{"/", "/ingresar", "/solicitar-ingreso", "/paginas/por-que-certificarme", "/paginas/examen", "/documentos", "/documentos?caso=resident&tengo%5B%5D=cedula", "/paginas/mantener-vigente",
 	"/paginas/vigencia-por-puntaje", "/paginas/vigencia-por-casos", "/puntos", "/puntos?texto=congreso", "/paginas/fotografias", "/medicos", "/medicos?paterno=trev",
-	"/medicos/4718203", "/verificar", "/v/0000000000000000000000000A"}
+	"/medicos/4718203", "/verificar", "/v/0000000000000000000000000A", "/eventos", "/eventos?texto=nada&mes=2027-03"}
 
 // TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules looks at its pages on a phone and on a desk: no rule of axe broken, nothing sideways, and light.
 func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
