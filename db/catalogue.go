@@ -19,12 +19,15 @@ type CatalogueFilter struct {
 	After                             string // Next of the page before
 }
 
-// A CataloguePage is one page of events, those that end first first. Count is capped at council.CountCap+1.
+// A CataloguePage is one page of events, those that end first first. Count is capped at CatalogueCap+1.
 type CataloguePage struct {
 	Events []council.Endorsement
 	Count  int
 	Next   string
 }
+
+// CatalogueCap is up to how many events are counted: nobody leafs through more, and a search by several things judges line by line.
+const CatalogueCap = 200
 
 // calendarEvents is how many events one calendar file has at most.
 const calendarEvents = 500
@@ -36,7 +39,7 @@ func (s *Store) Catalogue(ctx context.Context, f CatalogueFilter) (CataloguePage
 	if err != nil || len(q.facets) == 0 {
 		return page, err
 	}
-	count, args := q.sql("SELECT COUNT(*) FROM (", ")", council.CountCap+1)
+	count, args := q.sql("SELECT COUNT(*) FROM (", ")", CatalogueCap+1)
 	if err := s.read.QueryRowContext(ctx, count, args...).Scan(&page.Count); err != nil {
 		return page, err
 	}

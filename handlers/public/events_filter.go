@@ -151,8 +151,8 @@ func (h Handlers) without(w eventWish) []ui.Link {
 // eventPages say how many there are, and lead on.
 func (h Handlers) eventPages(w eventWish, found db.CataloguePage, after string) ui.Pages {
 	p := ui.Pages{Label: h.Say("agenda.pages"), Count: h.Profile.Words.Count("agenda.found", found.Count), Target: "eventos"}
-	if found.Count > council.CountCap {
-		p.Count = h.Say("agenda.found_many", "N", strconv.Itoa(council.CountCap))
+	if found.Count > db.CatalogueCap {
+		p.Count = h.Say("agenda.found_many", "N", strconv.Itoa(db.CatalogueCap))
 	}
 	if after != "" {
 		p.Before = ui.Link{Href: h.Base().To("/eventos" + w.address()), Label: h.Say("agenda.first")}
