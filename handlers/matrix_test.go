@@ -188,7 +188,7 @@ func doEach(t *testing.T, open func(*testing.T) *city, rows []row) {
 }
 
 // grants are the acts whose own purpose is to change what privileges looks at.
-var grants = regexp.MustCompile(`/(funciones|registro|cuentas|dictamen|revisar|inscripcion|puntaje/envio)$`)
+var grants = regexp.MustCompile(`/(funciones|registro|cuentas|dictamen|revisar|inscripcion|puntaje/envio|institucion/personas)$`)
 
 var nonce = regexp.MustCompile(`(name="_token" value="|"X-Token": ?"|[Tt]oken&#34;: ?&#34;)[\w-]+`)
 
