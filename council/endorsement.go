@@ -180,9 +180,6 @@ func (e Endorsement) Shown() bool {
 // Held says that the event is over on a day.
 func (e Endorsement) Held(today Date) bool { return e.Status == Endorsed && today.After(e.Occasion.To) }
 
-// ListDue is the last day for the attendance list.
-func (e Endorsement) ListDue(r Rules) Date { return e.Occasion.To.AddDays(r.Endorsement.ListDays) }
-
 // Late says that the council's own term to answer is over.
 func (e Endorsement) Late(today Date) bool {
 	return (e.Status == EndorsementSubmitted || e.Status == EndorsementInReview) && !e.Due.Due.IsZero() && e.Due.Late(today)

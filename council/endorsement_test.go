@@ -11,7 +11,7 @@ func events() Rules {
 	r := mexico()
 	p := *r.Profile
 	p.Specialties = []Specialty{{Code: "GYO", Name: "Ginecología y Obstetricia"}, {Code: "URO", Name: "Urología Ginecológica"}}
-	p.Endorsement = EndorsementRules{LeadDays: 60, MinHours: 700, FacultyShare: 80, AnswerDays: 20, OrganiserDays: 5, ListDays: 30, FolioPrefix: "S", Number: "AV-{YEAR}-{N}",
+	p.Endorsement = EndorsementRules{LeadDays: 60, MinHours: 700, FacultyShare: 80, AnswerDays: 20, OrganiserDays: 5, FolioPrefix: "S", Number: "AV-{YEAR}-{N}",
 		Organisers: []Choosable{{"hospital", "Hospital"}}, Types: []Choosable{{"course", "Curso"}, {"congress", "Congreso"}}, Scopes: []Choosable{{"national", "Nacional"}},
 		Modalities: []Modality{{Code: "in_person", Venue: true}, {Code: "online", Tested: true}}, Roles: []Choosable{{"attendee", "Asistente"}, {"speaker", "Ponente"}, {"coordinator", "Coordinación"}},
 		AddUp: []string{"speaker", "coordinator"}, Topics: []Topic{{"birth", "GYO", "Parto"}, {"prolapse", "URO", "Prolapso"}, {"ethics", "", "Ética"}}, Places: []Choosable{{"JC", "Jalisco"}},

@@ -32,7 +32,7 @@ func TestTheDemoHasEveryStateOfAnOrganiserAndOfAnEvent(t *testing.T) {
 				t.Errorf("%s: no event is %s", key, s)
 			}
 		}
-		for _, what := range []string{"late", "remedied", "held", "list due", "amendment asked", "amendment accepted", "amendment refused", "with a plea"} {
+		for _, what := range []string{"late", "remedied", "held", "amendment asked", "amendment accepted", "amendment refused", "with a plea"} {
 			if seen[what] == 0 {
 				t.Errorf("%s: no event is %s", key, what)
 			}
@@ -65,8 +65,7 @@ func (o filled) everyEvent(t *testing.T) map[string]int {
 			seen["amendment "+string(a.Status)]++
 		}
 		seen[string(e.Status)]++
-		for what, is := range map[string]bool{"late": e.Late(today), "remedied": e.Status == council.EndorsementInReview && e.Round > 1, "held": e.Held(today),
-			"list due": e.Held(today) && e.ListDue(o.Rules).Before(today), "with a plea": e.Plea != ""} {
+		for what, is := range map[string]bool{"late": e.Late(today), "remedied": e.Status == council.EndorsementInReview && e.Round > 1, "held": e.Held(today), "with a plea": e.Plea != ""} {
 			if is {
 				seen[what]++
 			}

@@ -46,14 +46,8 @@ func (p Plan) events(ctx context.Context, t *Table) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", list.what, err)
 		}
-		for _, q := range []struct {
-			name string
-			part float64
-		}{{"median", 0.5}, {"p99", 0.99}} {
-			few, many := quantile(times[0], q.part), quantile(times[1], q.part)
-			t.add(Line{Item: 8, What: "Catalogue of events, " + q.name, Data: fmt.Sprintf("%d events against %d", manyEvents, fewEvents), Mix: fmt.Sprintf("%s: %d addresses of %d, %d times in turn", list.what, len(paths), len(list.paths), len(times[0])),
-				Baseline: millis(few), Measured: millis(many), Value: ratio(many, few), Target: 1.5, Unit: "×"})
-		}
+		t.compare(Line{Item: 8, What: "Catalogue of events", Data: fmt.Sprintf("%d events against %d", manyEvents, fewEvents), Target: 1.5, Unit: "×",
+			Mix: fmt.Sprintf("%s: %d addresses of %d, %d times in turn", list.what, len(paths), len(list.paths), len(times[0]))}, times)
 	}
 	return nil
 }

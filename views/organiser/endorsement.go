@@ -68,7 +68,7 @@ func (p Endorsement) step() ui.Step {
 	case e.Held(p.Today):
 		key = "held"
 	}
-	return ui.Step{Title: p.W.Say("organise.step." + key), Text: p.W.Say("organise.step_text."+key, "Due", e.Due.Due.Long(), "Begins", e.Occasion.From.Long(), "List", e.ListDue(p.Rules).Long(), "Number", e.Number)}
+	return ui.Step{Title: p.W.Say("organise.step." + key), Text: p.W.Say("organise.step_text."+key, "Due", e.Due.Due.Long(), "Begins", e.Occasion.From.Long(), "Number", e.Number)}
 }
 
 // first is the first part that lacks something.
