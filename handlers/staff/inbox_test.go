@@ -123,7 +123,7 @@ func TestOnlyThoseWhoWorkOnRequestsHaveTheInbox(t *testing.T) {
 	o := testoffice.New(t)
 	for _, role := range council.StaffRoles() {
 		want := http.StatusOK
-		if role == council.Registrar || role == council.RegionalOffice || role == council.Examiner {
+		if role == council.Registrar || role == council.RegionalOffice || role == council.Examiner || role == council.Endorser {
 			want = http.StatusForbidden
 		}
 		if a := o.As(o.Staff(string(role), role).User).Get("/consejo/solicitudes"); a.Status != want {
