@@ -16,6 +16,28 @@ type TeacherCheck struct {
 	InForce bool
 }
 
+// A HeldCertificate is a certificate of the register with its holder.
+type HeldCertificate struct {
+	Certificate Certificate
+	Holder      Physician
+}
+
+// CheckFaculty puts the faculty beside the certificates of the numbers that were given. A number whose holder has another name is nobody's.
+func (e Endorsement) CheckFaculty(held []HeldCertificate) []TeacherCheck {
+	all := make([]TeacherCheck, len(e.Faculty))
+	for i, t := range e.Faculty {
+		all[i].Teacher = t
+		for _, h := range held {
+			if t.Certificate == "" || h.Certificate.Number != t.Certificate || !SamePerson(t.Name, h.Holder) {
+				continue
+			}
+			all[i].Holder = h.Holder.FullName()
+			all[i].InForce = all[i].InForce || h.Certificate.On(e.Occasion.From) == InForce
+		}
+	}
+	return all
+}
+
 // An Unmet is a rule of the profile that an application does not meet, as a sentence with its values.
 type Unmet struct {
 	Part Part

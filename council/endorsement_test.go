@@ -208,3 +208,20 @@ func TestANameOfTheFacultyIsThatOfTheHolder(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFacultyIsCheckedByNumberNameAndTheFirstDayOfTheEvent(t *testing.T) {
+	e, _ := applied(EndorsementDraft)
+	e.Faculty = []Teacher{{"Dra. Eva Luna", "20001"}, {"Ana Ruiz", "20001"}, {"Leo Paz", "20002"}, {"Eva Luna", ""}, {"Eva Luna", "99999"}}
+	held := []HeldCertificate{{Certificate{Number: "20001", ValidFrom: On(2022, 3, 4), ValidTo: e.Occasion.From}, Physician{Surname1: "Luna", Names: "Eva"}},
+		{Certificate{Number: "20002", ValidFrom: On(2022, 3, 3), ValidTo: e.Occasion.From.AddDays(-1)}, Physician{Surname1: "Paz", Names: "Leo"}}}
+	var got []string
+	for _, c := range e.CheckFaculty(held) {
+		got = append(got, c.Holder)
+		if c.InForce != (c.Teacher.Name == "Dra. Eva Luna") {
+			t.Errorf("%s, %q: in force %v", c.Teacher.Name, c.Teacher.Certificate, c.InForce)
+		}
+	}
+	if !slices.Equal(got, []string{"Eva Luna", "", "Leo Paz", "", ""}) {
+		t.Errorf("holders: %q", got)
+	}
+}

@@ -75,42 +75,31 @@ func (s *Store) CheckFaculty(ctx context.Context, e council.Endorsement) ([]coun
 }
 
 func checkFaculty(ctx context.Context, q querier, e council.Endorsement) ([]council.TeacherCheck, error) {
-	all := make([]council.TeacherCheck, len(e.Faculty))
-	for i, t := range e.Faculty {
-		all[i].Teacher = t
-		if t.Certificate == "" {
-			continue
-		}
-		held, err := holdersOf(ctx, q, t.Certificate)
-		if err != nil {
-			return nil, err
-		}
-		for _, h := range held {
-			if council.SamePerson(t.Name, h.physician) {
-				all[i].Holder = h.physician.FullName()
-				all[i].InForce = all[i].InForce || h.certificate.On(e.Occasion.From) == council.InForce
-			}
+	var numbers []string
+	for _, t := range e.Faculty {
+		if t.Certificate != "" {
+			numbers = append(numbers, t.Certificate)
 		}
 	}
-	return all, nil
+	held, err := holdersOf(ctx, q, numbers)
+	return e.CheckFaculty(held), err
 }
 
-// A heldNumber is a certificate with its holder.
-type heldNumber struct {
-	certificate council.Certificate
-	physician   council.Physician
-}
-
-func holdersOf(ctx context.Context, q querier, number string) ([]heldNumber, error) {
-	rows, err := q.QueryContext(ctx, `SELECT c.valid_from, c.valid_to, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, p.surname1, p.surname2, p.names
-		FROM certificates c JOIN physicians p ON p.id = c.physician WHERE c.number = ? LIMIT 20`, number)
+// holdersOf gives the certificates of numbers with their holders, in one question.
+func holdersOf(ctx context.Context, q querier, numbers []string) ([]council.HeldCertificate, error) {
+	list, err := json.Marshal(numbers)
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, func(rows *sql.Rows) (heldNumber, error) {
-		var h heldNumber
-		c, p := &h.certificate, &h.physician
-		err := rows.Scan(&c.ValidFrom, &c.ValidTo, &c.ReplacedBy, &c.Suspended, &c.Revoked, &p.Surname1, &p.Surname2, &p.Names)
+	rows, err := q.QueryContext(ctx, `SELECT c.number, c.valid_from, c.valid_to, COALESCE(c.replaced_by, 0), c.suspended, c.revoked, p.surname1, p.surname2, p.names
+		FROM json_each(?) n CROSS JOIN certificates c ON c.number = n.value JOIN physicians p ON p.id = c.physician`, string(list))
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(rows *sql.Rows) (council.HeldCertificate, error) {
+		var h council.HeldCertificate
+		c, p := &h.Certificate, &h.Holder
+		err := rows.Scan(&c.Number, &c.ValidFrom, &c.ValidTo, &c.ReplacedBy, &c.Suspended, &c.Revoked, &p.Surname1, &p.Surname2, &p.Names)
 		return h, err
 	})
 }
