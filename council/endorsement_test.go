@@ -96,6 +96,10 @@ func TestPointsOfAnEventComeFromTypeScopeAndHours(t *testing.T) {
 	if version != "t1" || !slices.Equal(worth, want) {
 		t.Fatalf("%q %+v", version, worth)
 	}
+	e.Table = version
+	if line, ok := f.Rules.WorthLine(e, worth[0]); !ok || line.Counted != 1600 || line.Write(line.Counted) != "16" {
+		t.Errorf("the line that explains the points: %+v", line)
+	}
 	for hours, points := range map[Quantity]Points{500: 0, 600: 600, 2500: 2000} {
 		e.Contents.Hours = hours
 		if worth, _ := f.Rules.Worth(e); worth[0].Given != points {
