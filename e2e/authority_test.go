@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+	"vigencia/e2e/stage"
 )
 
 // An authority makes certificates that only who knows it trusts.
@@ -27,13 +28,13 @@ type authority struct {
 func newAuthority(t testing.TB) *authority {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	must(t, err)
+	stage.Must(t, err)
 	a := &authority{key: key, file: filepath.Join(t.TempDir(), "authority.pem"), next: 2}
 	a.cert = &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "authority"}, NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
 		IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign}
 	der, err := x509.CreateCertificate(rand.Reader, a.cert, a.cert, &key.PublicKey, key)
-	must(t, err)
-	must(t, os.WriteFile(a.file, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), 0o600))
+	stage.Must(t, err)
+	stage.Must(t, os.WriteFile(a.file, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), 0o600))
 	return a
 }
 
@@ -42,7 +43,7 @@ func (a *authority) certificate(t testing.TB, name string) tls.Certificate {
 	t.Helper()
 	cert, key := a.files(t, t.TempDir(), name)
 	pair, err := tls.LoadX509KeyPair(cert, key)
-	must(t, err)
+	stage.Must(t, err)
 	return pair
 }
 
@@ -50,17 +51,17 @@ func (a *authority) certificate(t testing.TB, name string) tls.Certificate {
 func (a *authority) files(t testing.TB, folder, name string) (cert, key string) {
 	t.Helper()
 	own, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	must(t, err)
+	stage.Must(t, err)
 	a.next++
 	c := &x509.Certificate{SerialNumber: big.NewInt(a.next), Subject: pkix.Name{CommonName: name}, NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
 		IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}}
 	der, err := x509.CreateCertificate(rand.Reader, c, a.cert, &own.PublicKey, a.key)
-	must(t, err)
+	stage.Must(t, err)
 	private, err := x509.MarshalPKCS8PrivateKey(own)
-	must(t, err)
+	stage.Must(t, err)
 	cert, key = filepath.Join(folder, "cert.pem"), filepath.Join(folder, "key.pem")
-	must(t, os.WriteFile(key, pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: private}), 0o600))
-	must(t, os.WriteFile(cert, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), 0o600))
+	stage.Must(t, os.WriteFile(key, pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: private}), 0o600))
+	stage.Must(t, os.WriteFile(cert, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), 0o600))
 	return cert, key
 }
 
@@ -68,7 +69,7 @@ func (a *authority) files(t testing.TB, folder, name string) (cert, key string) 
 func (a *authority) trust(t testing.TB) *tls.Config {
 	t.Helper()
 	text, err := os.ReadFile(a.file)
-	must(t, err)
+	stage.Must(t, err)
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(text) {
 		t.Fatal("the authority has no certificate")

@@ -3,9 +3,9 @@ package e2e_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"vigencia/council"
+	"vigencia/e2e/stage"
 )
 
 // The physicians of these journeys: one whom no register has, and one whose certificate is about to end.
@@ -17,13 +17,13 @@ const (
 // TestJourneysOfCertification makes the journeys of the council that examines four times: with JavaScript and without, wide and narrow.
 func TestJourneysOfCertification(t *testing.T) {
 	t.Parallel()
-	inEveryWay(t, "cmgo", (*journey).certification)
+	stage.InEveryWay(t, "cmgo", func(j *stage.Journey) stage.Steps { return (&journey{Journey: j}).certification() })
 }
 
 // certification are the journeys of a council that examines, and keeps in force by points.
-func (j *journey) certification() []step {
-	return []step{
-		{"the first administrator enters by the printed link", j.firstAdministrator},
+func (j *journey) certification() stage.Steps {
+	return stage.Steps{
+		{"the first administrator enters by the printed link", j.FirstAdministrator},
 		{"the administrator invites the staff of the council", j.examiners},
 		{"the administrator loads the register and the certificates of before", j.register},
 		{"a stranger reads what an exam asks and what activities are worth", j.strangerReads},
@@ -49,32 +49,29 @@ func (j *journey) certification() []step {
 
 // register loads one specialist and her certificate, which ends within the year.
 func (j *journey) register(t *testing.T) {
-	p := j.staff["administrator"].on(t)
+	p := j.as(t, "administrator")
 	p.loads(council.ImportRoster, j.sheet([]string{"number", "document_kind", "document", "surname1", "surname2", "names", "mobile", "email", "state", "specialty", "rne"},
 		specialistNumber, "CURP", "CAVA800312MDFSRD06", "Castellanos", "Vera", "Adriana", "5512345678", specialistMail, "Ciudad de México", "Ginecología y Obstetricia", "11624632"))
-	decided := j.today().AddYears(-5).AddMonths(5)
+	decided := j.Today().AddYears(-5).AddMonths(5)
 	p.loads(council.ImportCertificates, j.sheet([]string{"number", "specialty", "rne", "diploma", "decided"},
 		specialistNumber, "Ginecología y Obstetricia", "11624632", "9412", decided.Numeric()))
 }
 
 // loads sends a spreadsheet, looks it over and applies it.
 func (p *person) loads(kind council.ImportKind, text string) {
-	p.t.Helper()
-	p.menu(p.say("menu.staff.roster"))
+	p.T.Helper()
+	p.Menu(p.Say("menu.staff.roster"))
 	p.sendsSheet(kind, text)
-	p.waitsFor(p.say("import.apply"))
-	p.presses(p.say("import.apply"))
-	p.waitsFor(p.say("import.state.applied"))
+	p.WaitsFor(p.Say("import.apply"))
+	p.Presses(p.Say("import.apply"))
+	p.WaitsFor(p.Say("import.state.applied"))
 }
 
 // sheet is a spreadsheet of one line under the headers of keys.
 func (j *journey) sheet(keys []string, cells ...string) string {
 	heads := make([]string, len(keys))
 	for i, k := range keys {
-		heads[i] = j.say("import.column." + k)
+		heads[i] = j.Say("import.column." + k)
 	}
 	return strings.Join(heads, ";") + "\r\n" + strings.Join(cells, ";") + "\r\n"
 }
-
-// today is the day of the council.
-func (j *journey) today() council.Date { return j.profile.Today(time.Now()) }

@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"vigencia/e2e/stage"
 
 	_ "github.com/mattn/go-sqlite3"
 )
@@ -38,20 +39,20 @@ func TestWhatWasAcknowledgedIsThereAfterTwentyKills(t *testing.T) {
 		waiting <- m
 	}
 	close(waiting)
-	m := machine{data: data, listen: freePort(t)}
+	m := stage.Machine{Data: data, Listen: stage.FreePort(t)}
 	var kept []*promise
 	for round := range kills {
-		p := start(t, m)
-		acknowledged := p.underLoad(waiting, 3+round%9)
+		p := stage.Start(t, m)
+		acknowledged := underLoad(p, waiting, 3+round%9)
 		held(t, data)
-		p = start(t, m)
+		p = stage.Start(t, m)
 		for _, k := range acknowledged {
 			k.check(t, p)
 		}
 		kept = append(kept, acknowledged...)
-		p.kill()
+		p.Kill()
 	}
-	p := start(t, m)
+	p := stage.Start(t, m)
 	for _, k := range kept {
 		k.check(t, p)
 	}
@@ -65,12 +66,12 @@ func TestWhatWasAcknowledgedIsThereAfterTwentyKills(t *testing.T) {
 	if requests < kills {
 		t.Errorf("only %d requests were acknowledged: the load was too small to prove anything", requests)
 	}
-	p.stop()
+	p.Stop()
 	held(t, data)
 }
 
 // underLoad sends from four members at a time and kills the program as soon as it has acknowledged enough.
-func (p *program) underLoad(waiting <-chan *member, enough int) []*promise {
+func underLoad(p *stage.Program, waiting <-chan *member, enough int) []*promise {
 	var mu sync.Mutex
 	var made []*promise
 	var count atomic.Int64
@@ -88,22 +89,22 @@ func (p *program) underLoad(waiting <-chan *member, enough int) []*promise {
 			}
 		})
 	}
-	if !eventually(60*time.Second, func() bool { return count.Load() >= int64(enough) }) {
-		p.t.Errorf("only %d of %d acknowledged:\n%s", count.Load(), enough, p.log)
+	if !stage.Eventually(60*time.Second, func() bool { return count.Load() >= int64(enough) }) {
+		p.T.Errorf("only %d of %d acknowledged:\n%s", count.Load(), enough, p.Log)
 	}
-	p.kill()
+	p.Kill()
 	workers.Wait()
 	return made
 }
 
 // make sends what a member sends; false when the program is gone.
-func (k *promise) make(p *program, count *atomic.Int64) bool {
+func (k *promise) make(p *stage.Program, count *atomic.Int64) bool {
 	a, err := k.member.drafts(p)
 	if err != nil {
 		return false
 	}
 	if k.draft = a.status == http.StatusSeeOther; !k.draft {
-		p.t.Errorf("a draft was answered with %d: %s", a.status, a.page().Find("main").Text())
+		p.T.Errorf("a draft was answered with %d: %s", a.status, a.page().Find("main").Text())
 		return true
 	}
 	content := paper(k.member.number, 100_000)
@@ -111,7 +112,7 @@ func (k *promise) make(p *program, count *atomic.Int64) bool {
 		return false
 	}
 	if a.status != http.StatusSeeOther {
-		p.t.Errorf("an upload was answered with %d: %s", a.status, a.page().Find("main").Text())
+		p.T.Errorf("an upload was answered with %d: %s", a.status, a.page().Find("main").Text())
 		return true
 	}
 	k.upload = content
@@ -121,7 +122,7 @@ func (k *promise) make(p *program, count *atomic.Int64) bool {
 		return false
 	}
 	if a.status != http.StatusSeeOther {
-		p.t.Errorf("a request was answered with %d: %s", a.status, a.page().Find("main").Text())
+		p.T.Errorf("a request was answered with %d: %s", a.status, a.page().Find("main").Text())
 		return true
 	}
 	k.number = strings.Split(strings.TrimPrefix(a.location, "/solicitudes/"), "/")[0]
@@ -130,10 +131,10 @@ func (k *promise) make(p *program, count *atomic.Int64) bool {
 }
 
 // check asks the program for everything that was acknowledged.
-func (k *promise) check(t *testing.T, p *program) {
+func (k *promise) check(t *testing.T, p *stage.Program) {
 	t.Helper()
 	list, err := k.member.get(p, "/solicitudes")
-	must(t, err)
+	stage.Must(t, err)
 	if k.number != "" && !bytes.Contains(list.body, []byte(k.number)) {
 		t.Errorf("%s: request %s was acknowledged and is not in the list", k.member.number, k.number)
 	}
@@ -145,7 +146,7 @@ func (k *promise) check(t *testing.T, p *program) {
 		path = "/solicitudes/" + number + "/expediente.pdf"
 	}
 	file, err := k.member.get(p, path)
-	must(t, err)
+	stage.Must(t, err)
 	if file.status != http.StatusOK || sum(file.body) != sum(k.upload) {
 		t.Errorf("%s: the e-file was acknowledged with SHA-256 %s; %s answers %d with %s", k.member.number, sum(k.upload), path, file.status, sum(file.body))
 	}
@@ -155,10 +156,10 @@ func (k *promise) check(t *testing.T, p *program) {
 func held(t *testing.T, data string) {
 	t.Helper()
 	office, err := sql.Open("sqlite3", "file:"+filepath.Join(data, "vigencia.db"))
-	must(t, err)
+	stage.Must(t, err)
 	defer office.Close()
 	var whole string
-	must(t, office.QueryRow("PRAGMA integrity_check").Scan(&whole))
+	stage.Must(t, office.QueryRow("PRAGMA integrity_check").Scan(&whole))
 	if whole != "ok" {
 		t.Errorf("the database is damaged: %s", whole)
 	}
@@ -183,14 +184,14 @@ func held(t *testing.T, data string) {
 func rows(t *testing.T, office *sql.DB, question string) [][2]string {
 	t.Helper()
 	found, err := office.Query(question)
-	must(t, err)
+	stage.Must(t, err)
 	defer found.Close()
 	var all [][2]string
 	for found.Next() {
 		var row [2]string
-		must(t, found.Scan(&row[0], &row[1]))
+		stage.Must(t, found.Scan(&row[0], &row[1]))
 		all = append(all, row)
 	}
-	must(t, found.Err())
+	stage.Must(t, found.Err())
 	return all
 }

@@ -12,12 +12,13 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"vigencia/e2e/stage"
 )
 
 // notKept holds an answer to what it says when nothing could be kept: 503, in plain words, with a way on.
 func (a answer) notKept(t *testing.T, what string) {
 	t.Helper()
-	text := plain(a.page().Find("main").Text())
+	text := stage.Plain(a.page().Find("main").Text())
 	if a.status != http.StatusServiceUnavailable || !strings.Contains(text, "No pudimos guardar") {
 		t.Errorf("%s: %d %s", what, a.status, text)
 	}
@@ -25,42 +26,42 @@ func (a answer) notKept(t *testing.T, what string) {
 
 // TestAFileThatCannotBeWrittenIsNotAcknowledged: the machine takes no file of more than 3 MB, as a full disk would not.
 func TestAFileThatCannotBeWrittenIsNotAcknowledged(t *testing.T) {
-	needs(t, "prlimit")
-	m := machine{data: t.TempDir(), before: []string{"prlimit", "--fsize=3000000"}}
-	member := givenMembers(t, m.data, 1)[0]
-	p := start(t, m)
+	stage.Needs(t, "prlimit")
+	m := stage.Machine{Data: t.TempDir(), Before: []string{"prlimit", "--fsize=3000000"}}
+	member := givenMembers(t, m.Data, 1)[0]
+	p := stage.Start(t, m)
 	a, err := member.drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusSeeOther {
 		t.Fatalf("draft: %d", a.status)
 	}
 	a, err = member.uploads(p, paper("big", 4_000_000))
-	must(t, err)
+	stage.Must(t, err)
 	a.notKept(t, "upload")
-	member.hasNoFile(t, p, m.data)
+	member.hasNoFile(t, p, m.Data)
 	small := paper("small", 50_000)
 	a, err = member.uploads(p, small)
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusSeeOther {
 		t.Fatalf("a file that fits: %d %s", a.status, a.page().Find("main").Text())
 	}
 	a, err = member.get(p, "/solicitudes/borrador/expediente.pdf")
-	must(t, err)
+	stage.Must(t, err)
 	if sum(a.body) != sum(small) {
 		t.Error("the file that fits is not the one kept")
 	}
 }
 
 // hasNoFile fails when anything of an upload is on record or on disk.
-func (m *member) hasNoFile(t *testing.T, p *program, data string) {
+func (m *member) hasNoFile(t *testing.T, p *stage.Program, data string) {
 	t.Helper()
 	a, err := m.get(p, "/solicitudes/borrador/expediente.pdf")
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusNotFound {
 		t.Errorf("the e-file answers %d", a.status)
 	}
 	left, err := filepath.Glob(filepath.Join(data, "files", "*", "*"))
-	must(t, err)
+	stage.Must(t, err)
 	if len(left) != 0 {
 		t.Errorf("left on the disk: %s", left)
 	}
@@ -72,48 +73,48 @@ func TestAFullDiskLosesNothingThatWasAcknowledged(t *testing.T) {
 	if err := syscall.Mount("tmpfs", data, "tmpfs", 0, "size=24m"); errors.Is(err, syscall.EPERM) || errors.Is(err, syscall.EACCES) {
 		t.Skip("this machine mounts nothing here; the test of a limit on files stands for it")
 	} else {
-		must(t, err)
+		stage.Must(t, err)
 	}
-	t.Cleanup(func() { must(t, syscall.Unmount(data, 0)) })
+	t.Cleanup(func() { stage.Must(t, syscall.Unmount(data, 0)) })
 	members := givenMembers(t, data, 4)
 	aged(t, data) // so that each reading would write
-	p := start(t, machine{data: data})
-	t.Cleanup(p.kill) // before the disk goes
+	p := stage.Start(t, stage.Machine{Data: data})
+	t.Cleanup(p.Kill) // before the disk goes
 	first := paper("first", 300_000)
 	for _, m := range members[:2] {
 		_, err := m.drafts(p)
-		must(t, err)
+		stage.Must(t, err)
 	}
 	a, err := members[0].uploads(p, first)
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusSeeOther {
 		t.Fatalf("upload: %d", a.status)
 	}
 	ballast := filepath.Join(data, "ballast")
 	fill(t, ballast)
 	a, err = members[1].uploads(p, paper("second", 300_000))
-	must(t, err)
+	stage.Must(t, err)
 	a.notKept(t, "upload")
 	a, err = members[2].drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	a.notKept(t, "draft")
 	a, err = members[0].get(p, "/solicitudes/borrador/expediente.pdf")
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusOK || sum(a.body) != sum(first) {
 		t.Errorf("what was there answers %d", a.status)
 	}
 	a, err = members[3].get(p, "/solicitudes")
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusOK {
 		t.Errorf("a reading that lengthens the session answers %d", a.status)
 	}
-	must(t, os.Remove(ballast))
+	stage.Must(t, os.Remove(ballast))
 	a, err = members[2].drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusSeeOther {
 		t.Errorf("with room again: %d %s", a.status, a.page().Find("main").Text())
 	}
-	p.stop()
+	p.Stop()
 	held(t, data)
 }
 
@@ -121,17 +122,17 @@ func TestAFullDiskLosesNothingThatWasAcknowledged(t *testing.T) {
 func aged(t *testing.T, data string) {
 	t.Helper()
 	office, err := sql.Open("sqlite3", "file:"+filepath.Join(data, "vigencia.db"))
-	must(t, err)
+	stage.Must(t, err)
 	defer office.Close()
 	_, err = office.Exec("UPDATE sessions SET seen_at = seen_at - 120000")
-	must(t, err)
+	stage.Must(t, err)
 }
 
 // fill writes until the disk takes no more.
 func fill(t *testing.T, path string) {
 	t.Helper()
 	file, err := os.Create(path)
-	must(t, err)
+	stage.Must(t, err)
 	defer file.Close()
 	for size := 1 << 20; size > 0; size /= 2 {
 		for err = nil; err == nil; {
@@ -146,19 +147,19 @@ func fill(t *testing.T, path string) {
 // TestALockedDatabaseIsWaitedForAndThenSaidSo: another process holds the database; after ten seconds the answer is 503, and nothing is lost.
 func TestALockedDatabaseIsWaitedForAndThenSaidSo(t *testing.T) {
 	t.Parallel()
-	m := machine{data: t.TempDir()}
-	members := givenMembers(t, m.data, 2)
-	p := start(t, m)
-	office, err := sql.Open("sqlite3", "file:"+filepath.Join(m.data, "vigencia.db")+"?_busy_timeout=10000")
-	must(t, err)
+	m := stage.Machine{Data: t.TempDir()}
+	members := givenMembers(t, m.Data, 2)
+	p := stage.Start(t, m)
+	office, err := sql.Open("sqlite3", "file:"+filepath.Join(m.Data, "vigencia.db")+"?_busy_timeout=10000")
+	stage.Must(t, err)
 	defer office.Close()
 	lock, err := office.Conn(context.Background())
-	must(t, err)
+	stage.Must(t, err)
 	_, err = lock.ExecContext(context.Background(), "BEGIN EXCLUSIVE")
-	must(t, err)
+	stage.Must(t, err)
 	began := time.Now()
 	a, err := members[0].drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	a.notKept(t, fmt.Sprintf("draft after %s", time.Since(began).Round(time.Second)))
 	if waited := time.Since(began); waited < 8*time.Second || waited > 40*time.Second {
 		t.Errorf("it waited %s", waited)
@@ -167,9 +168,9 @@ func TestALockedDatabaseIsWaitedForAndThenSaidSo(t *testing.T) {
 		t.Errorf("reading while it is locked: %d %v", a.status, err)
 	}
 	_, err = lock.ExecContext(context.Background(), "ROLLBACK")
-	must(t, err)
+	stage.Must(t, err)
 	a, err = members[0].drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusSeeOther {
 		t.Errorf("after the lock: %d %s", a.status, a.page().Find("main").Text())
 	}

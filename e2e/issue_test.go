@@ -13,6 +13,7 @@ import (
 	"vigencia/council"
 	"vigencia/council/profiles"
 	"vigencia/db"
+	"vigencia/e2e/stage"
 )
 
 // An approval is a request that a certifier may issue.
@@ -26,47 +27,47 @@ type approval struct {
 // it and starts it again: what was acknowledged has one certificate with one number, numbers have no gap and no double, and each certificate's
 // mail reaches its physician.
 func TestIssuedCertificatesAndTheirMailsSurviveKills(t *testing.T) {
-	post := openPostOffice(t, "")
-	m := machine{data: t.TempDir(), listen: freePort(t), smtp: post.url()}
-	members := givenMembers(t, m.data, 12)
+	post := stage.OpenPostOffice(t, "")
+	m := stage.Machine{Data: t.TempDir(), Listen: stage.FreePort(t), SMTP: post.URL()}
+	members := givenMembers(t, m.Data, 12)
 	all, hands := givenApprovals(t, m, members)
 	for round := range 4 {
-		p := start(t, m)
+		p := stage.Start(t, m)
 		issueUnderLoad(p, hands, all, 2*round+1)
-		certified(t, m.data, all)
+		certified(t, m.Data, all)
 	}
-	issueUnderLoad(start(t, m), hands, all, len(all))
-	certified(t, m.data, all)
-	overLeases(t, m.data)
-	p := start(t, m)
+	issueUnderLoad(stage.Start(t, m), hands, all, len(all))
+	certified(t, m.Data, all)
+	overLeases(t, m.Data)
+	p := stage.Start(t, m)
 	for _, a := range all {
-		post.letterTo(a.address, "Su Constancia de Recertificación Médica")
+		post.LetterTo(a.address, "Su Constancia de Recertificación Médica")
 	}
-	p.stop()
+	p.Stop()
 }
 
 // givenApprovals has members send their requests to the program, and staff of the council approve them; it gives two certifiers to issue them.
-func givenApprovals(t *testing.T, m machine, members []*member) (all []*approval, hands [2]*member) {
+func givenApprovals(t *testing.T, m stage.Machine, members []*member) (all []*approval, hands [2]*member) {
 	t.Helper()
-	p := start(t, m)
+	p := stage.Start(t, m)
 	for _, one := range members {
 		_, err := one.drafts(p)
-		must(t, err)
+		stage.Must(t, err)
 		_, err = one.uploads(p, paper(one.number, 20_000))
-		must(t, err)
+		stage.Must(t, err)
 		sent, err := one.submits(p)
-		must(t, err)
+		stage.Must(t, err)
 		if sent.status != http.StatusSeeOther {
 			t.Fatalf("request: %d %s", sent.status, sent.page().Find("main").Text())
 		}
 	}
-	p.stop()
+	p.Stop()
 	profile, err := profiles.Load("cmp")
-	must(t, err)
-	store := openStore(t, m.data, profile)
-	defer func() { must(t, store.Close()) }()
+	stage.Must(t, err)
+	store := stage.OpenStore(t, m.Data, profile)
+	defer func() { stage.Must(t, store.Close()) }()
 	evaluator, reader := staffOf(t, store, council.Evaluator), staffOf(t, store, council.SecondReader)
-	for _, row := range pendingRequests(t, m.data) {
+	for _, row := range pendingRequests(t, m.Data) {
 		approve(t, store, row.request, evaluator.Actor(), reader.Actor())
 		all = append(all, row)
 	}
@@ -81,7 +82,7 @@ func staffOf(t *testing.T, store *db.Store, role council.Role) council.Account {
 	t.Helper()
 	user := fmt.Sprintf("%s%d@consejo.example", role, time.Now().UnixNano())
 	a, err := store.AddAccount(context.Background(), council.Account{Kind: council.StaffAccount, User: user, Name: string(role), Email: user, Grants: []council.Grant{{Role: role}}}, council.Program())
-	must(t, err)
+	stage.Must(t, err)
 	return a
 }
 
@@ -90,15 +91,15 @@ func approve(t *testing.T, store *db.Store, request int64, evaluator, reader cou
 	t.Helper()
 	ctx := context.Background()
 	_, err := store.Act(ctx, request, council.Take, evaluator, council.Facts{})
-	must(t, err)
+	stage.Must(t, err)
 	for i, rule := range []string{"master", "doctorate", "doctorate"} {
 		_, err := store.SaveActivity(ctx, request, evaluator, council.Activity{Rule: rule, Title: fmt.Sprintf("Grado %d", i+1), From: council.DateOf(time.Now().In(lima)).AddYears(-1), Quantity: 100, Page: 1})
-		must(t, err)
+		stage.Must(t, err)
 	}
 	_, err = store.Act(ctx, request, council.Propose, evaluator, council.Facts{Proposal: council.Proposal{Verdict: "approve"}})
-	must(t, err)
+	stage.Must(t, err)
 	_, err = store.Act(ctx, request, council.Confirm, reader, council.Facts{})
-	must(t, err)
+	stage.Must(t, err)
 }
 
 // pendingRequests are all requests of the office with the addresses of those who sent them.
@@ -110,7 +111,7 @@ func pendingRequests(t *testing.T, data string) []*approval {
 	for _, row := range rows(t, office, "SELECT CAST(r.id AS TEXT), p.email FROM requests r JOIN physicians p ON p.id = r.physician WHERE r.number IS NOT NULL ORDER BY r.id") {
 		a := &approval{address: row[1]}
 		_, err := fmt.Sscan(row[0], &a.request)
-		must(t, err)
+		stage.Must(t, err)
 		all = append(all, a)
 	}
 	return all
@@ -119,13 +120,13 @@ func pendingRequests(t *testing.T, data string) []*approval {
 func openOffice(t *testing.T, data string) *sql.DB {
 	t.Helper()
 	office, err := sql.Open("sqlite3", "file:"+filepath.Join(data, "vigencia.db")+"?_busy_timeout=10000")
-	must(t, err)
+	stage.Must(t, err)
 	return office
 }
 
 // issueUnderLoad presses Emitir for every request from both hands, and kills the program as soon as so many more were acknowledged.
-func issueUnderLoad(p *program, hands [2]*member, all []*approval, more int) {
-	p.t.Helper()
+func issueUnderLoad(p *stage.Program, hands [2]*member, all []*approval, more int) {
+	p.T.Helper()
 	var mu sync.Mutex
 	acknowledged := func() int { mu.Lock(); defer mu.Unlock(); return len(issued(all)) }
 	enough := min(acknowledged()+more, len(all))
@@ -138,7 +139,7 @@ func issueUnderLoad(p *program, hands [2]*member, all []*approval, more int) {
 					return // the program is gone
 				}
 				if got.location != "/consejo/certificados?emitidos=1" {
-					p.t.Errorf("issuing answers %d: %s", got.status, got.page().Find("main").Text())
+					p.T.Errorf("issuing answers %d: %s", got.status, got.page().Find("main").Text())
 				}
 				mu.Lock()
 				a.acknowledged = true
@@ -146,10 +147,10 @@ func issueUnderLoad(p *program, hands [2]*member, all []*approval, more int) {
 			}
 		})
 	}
-	if !eventually(60*time.Second, func() bool { return acknowledged() >= enough }) {
-		p.t.Errorf("only %d of %d acknowledged:\n%s", acknowledged(), enough, p.log)
+	if !stage.Eventually(60*time.Second, func() bool { return acknowledged() >= enough }) {
+		p.T.Errorf("only %d of %d acknowledged:\n%s", acknowledged(), enough, p.Log)
 	}
-	p.kill()
+	p.Kill()
 	workers.Wait()
 }
 
@@ -170,7 +171,7 @@ func overLeases(t *testing.T, data string) {
 	office := openOffice(t, data)
 	defer office.Close()
 	_, err := office.Exec("UPDATE documents SET next_at = 0 WHERE made_at = 0")
-	must(t, err)
+	stage.Must(t, err)
 }
 
 // certified looks at the data folder while no program runs: what was acknowledged has one certificate, whose mail was ordered once; what has none is

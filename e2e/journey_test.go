@@ -1,26 +1,14 @@
 package e2e_test
 
 import (
-	"context"
 	"testing"
-	"time"
 
-	"vigencia/council"
-	"vigencia/council/profiles"
-	"vigencia/e2e/axe"
+	"vigencia/e2e/stage"
 )
 
-// A journey is one office from its first minute on, made in one way: the real program on an empty folder, a real mail server, one browser.
+// A journey is one office from its first minute on, with those who come to it.
 type journey struct {
-	t       testing.TB // of the whole journey: what it opens stays open until its end
-	way     way
-	profile *council.Profile
-	office  *program
-	post    *postOffice
-	browser context.Context
-	pages   *pages
-	staff   map[string]*person // by role, signed in
-
+	*stage.Journey
 	physician  *person
 	number     string // of the physician's request
 	constancia []byte // as it came by mail
@@ -30,53 +18,28 @@ type journey struct {
 	certificates         [2]string // the numbers of the newcomer's and the specialist's
 }
 
+// A person does, beyond what people do at any browser, what these journeys need.
+type person struct{ *stage.Person }
+
+// person opens a browser in which nobody is signed in.
+func (j *journey) person(t testing.TB) *person { return &person{j.Person(t)} }
+
+// as is a colleague who has joined.
+func (j *journey) as(t testing.TB, role string) *person { return &person{j.Staff[role].On(t)} }
+
+// on is the same person in another part of the test.
+func (p *person) on(t testing.TB) *person { return &person{p.Person.On(t)} }
+
 // TestJourneys makes the journeys of everybody four times: with JavaScript and without, wide and narrow.
 func TestJourneys(t *testing.T) {
 	t.Parallel()
-	inEveryWay(t, "cmp", (*journey).all)
+	stage.InEveryWay(t, "cmp", func(j *stage.Journey) stage.Steps { return (&journey{Journey: j}).all() })
 }
-
-// inEveryWay makes the steps of a council's journeys four times, each time in an office of its own.
-func inEveryWay(t *testing.T, code string, steps func(*journey) []step) {
-	needs(t, "pdftoppm", "pdftotext")
-	profile, err := profiles.Load(code)
-	must(t, err)
-	browser := axe.BrowserFor(t, 30*time.Minute)
-	for _, w := range ways() {
-		t.Run(w.String(), func(t *testing.T) {
-			t.Parallel()
-			needsTime(t, 3*time.Minute)
-			j := &journey{t: t, way: w, profile: profile, browser: browser, pages: newPages(profile.Lang), staff: map[string]*person{}}
-			j.post = openPostOffice(t, "")
-			j.office = start(t, machine{smtp: j.post.url(), args: []string{"--council", code}})
-			j.makes(t, steps(j))
-		})
-	}
-}
-
-// A step is one part of a journey, which stands on those before it.
-type step struct {
-	name string
-	make func(*testing.T)
-}
-
-// makes makes steps one after another, until one fails.
-func (j *journey) makes(t *testing.T, steps []step) {
-	for _, s := range steps {
-		if !t.Run(s.name, s.make) {
-			t.Logf("the program says:\n%s", j.office.log)
-			return
-		}
-	}
-}
-
-// say is what the council of the journey says for a key.
-func (j *journey) say(key string, pairs ...string) string { return j.profile.Words.Say(key, pairs...) }
 
 // all are the journeys in the order in which an office comes to life.
-func (j *journey) all() []step {
-	return []step{
-		{"the first administrator enters by the printed link", j.firstAdministrator},
+func (j *journey) all() stage.Steps {
+	return stage.Steps{
+		{"the first administrator enters by the printed link", j.FirstAdministrator},
 		{"the administrator invites the staff", j.recertifiers},
 		{"the administrator loads the roster", j.roster},
 		{"a physician of the roster asks for access and gets it by mail", j.physicianEnters},

@@ -10,17 +10,20 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/PuerkitoBio/goquery"
 	"vigencia/council"
 	"vigencia/council/profiles"
 	"vigencia/db"
-	"vigencia/mail"
+	"vigencia/e2e/stage"
+
+	"github.com/PuerkitoBio/goquery"
 )
+
+// lima is the zone of the council's days.
+var lima = time.FixedZone("America/Lima", -5*60*60)
 
 // A member is a physician of the roster who is signed in, and talks to the program as a browser without a script does.
 type member struct {
@@ -33,24 +36,14 @@ type member struct {
 func givenMembers(t testing.TB, data string, n int) []*member {
 	t.Helper()
 	profile, err := profiles.Load("cmp")
-	must(t, err)
-	store := openStore(t, data, profile)
-	defer func() { must(t, store.Close()) }()
+	stage.Must(t, err)
+	store := stage.OpenStore(t, data, profile)
+	defer func() { stage.Must(t, store.Close()) }()
 	members := make([]*member, n)
 	for i := range members {
 		members[i] = addMember(t, store, fmt.Sprintf("%06d", 20001+i))
 	}
 	return members
-}
-
-// openStore opens the data folder of a council beside the program, or before it starts.
-func openStore(t testing.TB, data string, profile *council.Profile) *db.Store {
-	t.Helper()
-	vault, err := mail.OpenVault(filepath.Join(data, "key"))
-	must(t, err)
-	store, err := db.Open(context.Background(), db.Options{Folder: data, Profile: profile, Sealer: vault, Now: time.Now})
-	must(t, err)
-	return store
 }
 
 func addMember(t testing.TB, store *db.Store, number string) *member {
@@ -59,9 +52,9 @@ func addMember(t testing.TB, store *db.Store, number string) *member {
 	p, err := store.AddPhysician(ctx, council.Physician{Number: number, DocumentID: council.Document{Kind: "DNI", Number: "10" + number}, Surname1: "Quispe", Surname2: "Mamani",
 		Names: "Ana", Office: "III", Membership: "ACTIVO", Standing: "HÁBIL", Mobile: "999555210", Email: "m" + number + "@correo.example", Origin: "roster",
 		RosterOn: council.DateOf(time.Now().In(lima)), Registrations: []council.Registration{{Kind: "general", On: council.On(2008, 3, 14)}}}, council.Program())
-	must(t, err)
+	stage.Must(t, err)
 	a, err := store.AddAccount(ctx, council.Account{Kind: council.PhysicianAccount, User: number, Name: p.FullName(), Email: p.Email, Physician: p.ID}, council.Program())
-	must(t, err)
+	stage.Must(t, err)
 	m := signIn(t, store, a)
 	m.number, m.general = number, p.Registrations[0].ID
 	return m
@@ -73,9 +66,9 @@ func signIn(t testing.TB, store *db.Store, a council.Account) *member {
 	m := &member{client: visitor()}
 	var err error
 	m.cookie, err = store.OpenSession(context.Background(), a.ID, db.Full, "127.0.0.1", "test")
-	must(t, err)
+	stage.Must(t, err)
 	session, err := store.SessionOf(context.Background(), m.cookie)
-	must(t, err)
+	stage.Must(t, err)
 	m.token = session.Token
 	return m
 }
@@ -101,8 +94,8 @@ func (a answer) page() *goquery.Document {
 	return page
 }
 
-func (m *member) send(p *program, method, path, kind string, body io.Reader) (answer, error) {
-	request, err := http.NewRequest(method, p.address+path, body)
+func (m *member) send(p *stage.Program, method, path, kind string, body io.Reader) (answer, error) {
+	request, err := http.NewRequest(method, p.Address+path, body)
 	if err != nil {
 		return answer{}, err
 	}
@@ -120,11 +113,11 @@ func (m *member) send(p *program, method, path, kind string, body io.Reader) (an
 	return a, err
 }
 
-func (m *member) get(p *program, path string) (answer, error) {
+func (m *member) get(p *stage.Program, path string) (answer, error) {
 	return m.send(p, http.MethodGet, path, "", nil)
 }
 
-func (m *member) post(p *program, path string, pairs ...string) (answer, error) {
+func (m *member) post(p *stage.Program, path string, pairs ...string) (answer, error) {
 	form := url.Values{"_token": {m.token}}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		form.Set(pairs[i], pairs[i+1])
@@ -133,12 +126,12 @@ func (m *member) post(p *program, path string, pairs ...string) (answer, error) 
 }
 
 // drafts saves the answers of a request.
-func (m *member) drafts(p *program) (answer, error) {
+func (m *member) drafts(p *stage.Program) (answer, error) {
 	return m.post(p, "/solicitudes/nueva", "tipo", fmt.Sprint(m.general), "recojo", "III", "celular", "999555210", "correo", "m"+m.number+"@correo.example", "version", "0")
 }
 
 // uploads sends an e-file for the draft.
-func (m *member) uploads(p *program, content []byte) (answer, error) {
+func (m *member) uploads(p *stage.Program, content []byte) (answer, error) {
 	var body bytes.Buffer
 	w := multipart.NewWriter(&body)
 	if err := w.WriteField("_token", m.token); err != nil {
@@ -158,7 +151,7 @@ func (m *member) uploads(p *program, content []byte) (answer, error) {
 }
 
 // submits looks the answers over and presses Solicitar.
-func (m *member) submits(p *program) (answer, error) {
+func (m *member) submits(p *stage.Program) (answer, error) {
 	review, err := m.get(p, "/solicitudes/borrador/revisar")
 	if err != nil || review.status != http.StatusOK {
 		return review, err

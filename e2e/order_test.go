@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"vigencia/e2e/stage"
 )
 
 // A call is one system call: where it stands when it began and when it was done.
@@ -42,25 +43,25 @@ func calls(text string) []call {
 
 // TestAnUploadIsOnDiskBeforeItIsAcknowledged: the calls of the program stand in the order file fsync, rename, folder fsync, commit, answer.
 func TestAnUploadIsOnDiskBeforeItIsAcknowledged(t *testing.T) {
-	needs(t, "strace")
+	stage.Needs(t, "strace")
 	trace := filepath.Join(t.TempDir(), "trace")
-	m := machine{data: t.TempDir(), before: []string{"strace", "-f", "-y", "-s", "40", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2,write,writev,sendto", "-o", trace}}
-	member := givenMembers(t, m.data, 1)[0]
-	p := start(t, m)
+	m := stage.Machine{Data: t.TempDir(), Before: []string{"strace", "-f", "-y", "-s", "40", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2,write,writev,sendto", "-o", trace}}
+	member := givenMembers(t, m.Data, 1)[0]
+	p := stage.Start(t, m)
 	_, err := member.drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	content := paper("traced", 200_000)
 	a, err := member.uploads(p, content)
-	must(t, err)
+	stage.Must(t, err)
 	if a.status != http.StatusSeeOther {
 		t.Fatalf("upload: %d %s", a.status, a.page().Find("main").Text())
 	}
 	var text []byte
 	hash := sum(content)
-	if !eventually(10*time.Second, func() bool { text, err = os.ReadFile(trace); return strings.Contains(string(text), hash) }) {
+	if !stage.Eventually(10*time.Second, func() bool { text, err = os.ReadFile(trace); return strings.Contains(string(text), hash) }) {
 		t.Fatalf("the trace does not know the file: %v", err)
 	}
-	p.kill()
+	p.Kill()
 	all := calls(string(text))
 	at := 0
 	for _, step := range []struct{ name, form string }{

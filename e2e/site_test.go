@@ -5,10 +5,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
 	"vigencia/council"
 	"vigencia/council/profiles"
 	"vigencia/e2e/axe"
+	"vigencia/e2e/stage"
+
+	"github.com/chromedp/chromedp"
 )
 
 // sitePages are the pages for anyone of the council with a masthead.
@@ -20,11 +22,11 @@ var sitePages = []string{"/", "/ingresar", "/solicitar-ingreso", "/paginas/por-q
 func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
 	t.Parallel()
 	browser := axe.BrowserFor(t, 10*time.Minute)
-	m := machine{data: t.TempDir(), args: []string{"--council", "cmgo"}}
-	givenASpecialist(t, m.data)
-	p := start(t, m)
+	m := stage.Machine{Data: t.TempDir(), Args: []string{"--council", "cmgo"}}
+	givenASpecialist(t, m.Data)
+	p := stage.Start(t, m)
 	for _, path := range sitePages {
-		bytes, requests := weigh(t, browser, p.address, path, "")
+		bytes, requests := weigh(t, browser, p.Address, path, "")
 		t.Logf("%s: %d bytes, %d requests", path, bytes, requests)
 		if bytes > mostBytes || requests > mostRequests || requests == 0 {
 			t.Errorf("%s weighs %d bytes in %d requests; the budget is %d in %d", path, bytes, requests, mostBytes, mostRequests)
@@ -34,7 +36,7 @@ func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
 	defer stop()
 	for _, width := range []int64{320, 1280} {
 		for _, path := range sitePages {
-			axe.Run(ctx, t, chromedp.EmulateViewport(width, 900), chromedp.Navigate(p.address+path), chromedp.WaitReady("#contenido"))
+			axe.Run(ctx, t, chromedp.EmulateViewport(width, 900), chromedp.Navigate(p.Address+path), chromedp.WaitReady("#contenido"))
 			axe.Fits(ctx, t)
 			axe.Check(ctx, t)
 			if t.Failed() {
@@ -48,14 +50,14 @@ func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
 func TestR3_TheChecklistAnswersWithEachChange(t *testing.T) {
 	ctx := axe.Browser(t)
 	axe.Quiet(ctx, t)
-	p := start(t, machine{args: []string{"--council", "cmgo"}})
+	p := stage.Start(t, stage.Machine{Args: []string{"--council", "cmgo"}})
 	var before, after, address string
-	axe.Run(ctx, t, chromedp.Navigate(p.address+"/documentos"), chromedp.Click(`input[value=resident]`), chromedp.WaitVisible("#respuesta"), chromedp.Text("#respuesta", &before),
+	axe.Run(ctx, t, chromedp.Navigate(p.Address+"/documentos"), chromedp.Click(`input[value=resident]`), chromedp.WaitVisible("#respuesta"), chromedp.Text("#respuesta", &before),
 		chromedp.Click(`input[value=cedula]`), chromedp.WaitVisible(`//h2[@id="respuesta"][contains(., "2")]`), chromedp.Text("#respuesta", &after), chromedp.Location(&address))
 	if before != "Te faltan 3 documentos" || after != "Te faltan 2 documentos" {
 		t.Errorf("%q, then %q", before, after)
 	}
-	if want := p.address + "/documentos?caso=resident&tengo%5B%5D=cedula"; address != want {
+	if want := p.Address + "/documentos?caso=resident&tengo%5B%5D=cedula"; address != want {
 		t.Errorf("the address is %s, not %s", address, want)
 	}
 }
@@ -65,13 +67,13 @@ func givenASpecialist(t *testing.T, data string) {
 	t.Helper()
 	ctx := context.Background()
 	profile, err := profiles.Load("cmgo")
-	must(t, err)
-	store := openStore(t, data, profile)
-	defer func() { must(t, store.Close()) }()
+	stage.Must(t, err)
+	store := stage.OpenStore(t, data, profile)
+	defer func() { stage.Must(t, store.Close()) }()
 	p, err := store.AddPhysician(ctx, council.Physician{Number: "4718203", Surname1: "Treviño", Surname2: "Cantú", Names: "Ana Lucía", State: "NL", Office: profile.Offices[0].Code, Origin: "roster",
 		Registrations: []council.Registration{{Kind: council.SpecialtyRegistration, Specialty: "Ginecología y Obstetricia"}}}, council.Program())
-	must(t, err)
+	stage.Must(t, err)
 	c := council.Certificate{Physician: p.ID, Registration: p.Registrations[0].ID, Series: "certificate", Number: "11284", Kind: "exam", Label: "Ginecología y Obstetricia", Specialty: "Ginecología y Obstetricia",
 		DecidedOn: council.On(2026, 3, 14), ValidFrom: council.On(2026, 3, 14), ValidTo: council.On(2031, 3, 14), Origin: "imported"}
-	must(t, store.Order(ctx, council.Outcome{Changes: []council.Change{c}}))
+	stage.Must(t, store.Order(ctx, council.Outcome{Changes: []council.Change{c}}))
 }

@@ -7,9 +7,11 @@ import (
 	"testing"
 	"time"
 
+	"vigencia/e2e/axe"
+	"vigencia/e2e/stage"
+
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
-	"vigencia/e2e/axe"
 )
 
 // The budget of a first load: bytes as they travel, heads and compressed bodies together, and requests.
@@ -21,21 +23,21 @@ const (
 // TestAFirstLoadIsLight opens pages in windows that have nothing in store, and weighs what travels.
 func TestAFirstLoadIsLight(t *testing.T) {
 	browser := axe.BrowserFor(t, 2*time.Minute)
-	m := machine{data: t.TempDir()}
-	member := givenMembers(t, m.data, 1)[0]
-	p := start(t, m)
+	m := stage.Machine{Data: t.TempDir()}
+	member := givenMembers(t, m.Data, 1)[0]
+	p := stage.Start(t, m)
 	_, err := member.drafts(p)
-	must(t, err)
+	stage.Must(t, err)
 	_, err = member.uploads(p, paper("weighed", 20_000))
-	must(t, err)
+	stage.Must(t, err)
 	sent, err := member.submits(p)
-	must(t, err)
+	stage.Must(t, err)
 	number := numberForm.FindString(sent.location)
 	if number == "" {
 		t.Fatalf("no request: %d %s", sent.status, sent.location)
 	}
 	for path, cookie := range map[string]string{"/": "", "/ingresar": "", "/solicitudes": member.cookie, "/solicitudes/" + number: member.cookie} {
-		bytes, requests := weigh(t, browser, p.address, path, cookie)
+		bytes, requests := weigh(t, browser, p.Address, path, cookie)
 		t.Logf("%s: %d bytes, %d requests", path, bytes, requests)
 		if bytes > mostBytes || requests > mostRequests || requests == 0 {
 			t.Errorf("%s weighs %d bytes in %d requests; the budget is %d in %d", path, bytes, requests, mostBytes, mostRequests)
@@ -46,9 +48,9 @@ func TestAFirstLoadIsLight(t *testing.T) {
 // weigh opens a page in a window of its own and gives what travelled for it.
 func weigh(t *testing.T, browser context.Context, address, path, cookie string) (bytes, requests int) {
 	t.Helper()
-	ctx, stop := chromedp.NewContext(browser, chromedp.WithTargetID(window(t, browser)))
+	ctx, stop := chromedp.NewContext(browser, chromedp.WithTargetID(stage.Window(t, browser)))
 	defer stop()
-	must(t, chromedp.Run(ctx))
+	stage.Must(t, chromedp.Run(ctx))
 	var mu sync.Mutex
 	open := map[network.RequestID]bool{}
 	chromedp.ListenTarget(ctx, func(event any) {
@@ -74,7 +76,7 @@ func weigh(t *testing.T, browser context.Context, address, path, cookie string) 
 		axe.Run(ctx, t, network.SetCookie("session", cookie).WithURL(address))
 	}
 	axe.Run(ctx, t, chromedp.Navigate(address+path))
-	if !eventually(10*time.Second, func() bool { mu.Lock(); defer mu.Unlock(); return len(open) == 0 }) {
+	if !stage.Eventually(10*time.Second, func() bool { mu.Lock(); defer mu.Unlock(); return len(open) == 0 }) {
 		t.Errorf("%s is not done loading", path)
 	}
 	mu.Lock()

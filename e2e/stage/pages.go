@@ -1,4 +1,4 @@
-package e2e_test
+package stage
 
 import (
 	"fmt"
@@ -6,8 +6,9 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/chromedp/cdproto/emulation"
 	"vigencia/e2e/axe"
+
+	"github.com/chromedp/cdproto/emulation"
 )
 
 // pages remembers what a journey has seen, and holds each page to what is promised of all.
@@ -36,12 +37,12 @@ var changing = regexp.MustCompile(`\d+|/v/[^/]+`)
 // check holds the page in the tab to its promises: one heading, a title of its own, a language, no sideways scroll, focus in a sane place,
 // and no rule of axe broken. A page that was seen before in this way, with the same title, is not looked over again. before is the moment in which the page
 // began that was there before.
-func (s *pages) check(p *person, before float64) {
-	p.t.Helper()
+func (s *pages) check(p *Person, before float64) {
+	p.T.Helper()
 	var f facts
-	must(p.t, p.asks("facts", &f))
+	Must(p.T, p.asks("facts", &f))
 	address := p.state().Address
-	page := changing.ReplaceAllString(strings.TrimPrefix(pathOf(address), pathOf(p.address)), "#")
+	page := changing.ReplaceAllString(strings.TrimPrefix(pathOf(address), pathOf(p.Address)), "#")
 	s.focus(p, f, page, f.Origin == before)
 	s.mu.Lock()
 	key := page + " " + changing.ReplaceAllString(f.Title, "#")
@@ -52,37 +53,37 @@ func (s *pages) check(p *person, before float64) {
 	s.titles[title] = page
 	s.mu.Unlock()
 	if named && other != page && !alike(other, page) {
-		p.t.Errorf("%s and %s have one title: %s", other, page, f.Title)
+		p.T.Errorf("%s and %s have one title: %s", other, page, f.Title)
 	}
 	if len(f.Wide) > 0 {
-		p.t.Errorf("%s scrolls sideways: %s", page, strings.Join(f.Wide, "\n  "))
+		p.T.Errorf("%s scrolls sideways: %s", page, strings.Join(f.Wide, "\n  "))
 	}
 	if seen {
 		return
 	}
 	if f.Lang != s.lang || len(f.H1) != 1 || f.Mains != 1 || f.Title == "" {
-		p.t.Errorf("%s: language %q, title %q, %d mains, headings %q", page, f.Lang, f.Title, f.Mains, f.H1)
+		p.T.Errorf("%s: language %q, title %q, %d mains, headings %q", page, f.Lang, f.Title, f.Mains, f.H1)
 	}
 	// axe is a script: it runs beside a page whose own scripts never did.
-	if !p.way.script {
-		p.do(emulation.SetScriptExecutionDisabled(false))
-		defer p.do(emulation.SetScriptExecutionDisabled(true))
+	if !p.Way.Script {
+		p.Do(emulation.SetScriptExecutionDisabled(false))
+		defer p.Do(emulation.SetScriptExecutionDisabled(true))
 	}
-	p.t.Logf("seen %s: %s", page, f.Title)
-	axe.Check(p.ctx, p.t)
+	p.T.Logf("seen %s: %s", page, f.Title)
+	axe.Check(p.ctx, p.T)
 }
 
 // focus is on the summary when a form came back, and never lost when a part of the page was swapped.
-func (s *pages) focus(p *person, f facts, page string, swapped bool) {
-	p.t.Helper()
-	if !p.way.script || !f.Script {
+func (s *pages) focus(p *Person, f facts, page string, swapped bool) {
+	p.T.Helper()
+	if !p.Way.Script || !f.Script {
 		return
 	}
 	if strings.HasPrefix(f.Title, "Error: ") && !f.Alert {
-		p.t.Errorf("%s came back with errors and the focus is on %s", page, f.Focus)
+		p.T.Errorf("%s came back with errors and the focus is on %s", page, f.Focus)
 	}
 	if swapped && (f.Focus == "body" || f.Focus == "") {
-		p.t.Errorf("%s lost the focus when a part was swapped", page)
+		p.T.Errorf("%s lost the focus when a part was swapped", page)
 	}
 }
 

@@ -1,4 +1,4 @@
-package e2e_test
+package stage
 
 import (
 	"bytes"
@@ -22,26 +22,26 @@ import (
 	"github.com/emersion/go-smtp"
 )
 
-// A postOffice is a real SMTP server that keeps the letters it takes.
-type postOffice struct {
+// A PostOffice is a real SMTP server that keeps the letters it takes.
+type PostOffice struct {
 	t       testing.TB
-	addr    string
+	Address string // host and port
 	server  *smtp.Server
 	mu      sync.Mutex
-	letters []letter
+	letters []Letter
 	during  func(moment string) // what happens while a mail is taken in: at "recipient", and at "letter" before it is answered
 }
 
-// A letter is a mail as its reader sees it.
-type letter struct {
-	to, subject, text, html string
-	files                   map[string][]byte
+// A Letter is a mail as its reader sees it.
+type Letter struct {
+	To, Subject, Text, HTML string
+	Files                   map[string][]byte
 }
 
-// openPostOffice listens on a free port, or at addr; with a certificate it offers STARTTLS.
-func openPostOffice(t testing.TB, addr string, certificates ...tls.Certificate) *postOffice {
+// OpenPostOffice listens on a free port, or at addr; with a certificate it offers STARTTLS.
+func OpenPostOffice(t testing.TB, addr string, certificates ...tls.Certificate) *PostOffice {
 	t.Helper()
-	o := &postOffice{t: t}
+	o := &PostOffice{t: t}
 	o.server = smtp.NewServer(o)
 	o.server.Domain, o.server.ReadTimeout, o.server.AllowInsecureAuth = "localhost", 10*time.Second, true
 	o.server.ErrorLog = log.New(io.Discard, "", 0)
@@ -52,8 +52,8 @@ func openPostOffice(t testing.TB, addr string, certificates ...tls.Certificate) 
 		addr = "127.0.0.1:0"
 	}
 	l, err := net.Listen("tcp", addr)
-	must(t, err)
-	o.addr = l.Addr().String()
+	Must(t, err)
+	o.Address = l.Addr().String()
 	done := make(chan error, 1)
 	go func() { done <- o.server.Serve(l) }()
 	t.Cleanup(func() {
@@ -66,14 +66,14 @@ func openPostOffice(t testing.TB, addr string, certificates ...tls.Certificate) 
 	return o
 }
 
-// url is the --smtp of the program that hands its mails over here.
-func (o *postOffice) url() string { return "smtp+plain://" + o.addr + "?from=avisos@cmp.example" }
+// URL is the --smtp of the program that hands its mails over here.
+func (o *PostOffice) URL() string { return "smtp+plain://" + o.Address + "?from=avisos@cmp.example" }
 
 // NewSession takes a connection.
-func (o *postOffice) NewSession(*smtp.Conn) (smtp.Session, error) { return &clerk{office: o}, nil }
+func (o *PostOffice) NewSession(*smtp.Conn) (smtp.Session, error) { return &clerk{office: o}, nil }
 
 type clerk struct {
-	office *postOffice
+	office *PostOffice
 	to     string
 }
 
@@ -87,7 +87,14 @@ func (c *clerk) Rcpt(to string, _ *smtp.RcptOptions) error {
 	return nil
 }
 
-func (o *postOffice) happens(moment string) {
+// During has act called while a mail is taken in, with "recipient" and then "letter", before that is answered; nil for nothing.
+func (o *PostOffice) During(act func(moment string)) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.during = act
+}
+
+func (o *PostOffice) happens(moment string) {
 	o.mu.Lock()
 	during := o.during
 	o.mu.Unlock()
@@ -106,7 +113,7 @@ func (c *clerk) Data(r io.Reader) error {
 		c.office.t.Errorf("a mail to %s cannot be read: %v", c.to, err)
 		return err
 	}
-	l.to = c.to
+	l.To = c.to
 	c.office.mu.Lock()
 	c.office.letters = append(c.office.letters, l)
 	c.office.mu.Unlock()
@@ -115,19 +122,19 @@ func (c *clerk) Data(r io.Reader) error {
 }
 
 // read takes a message apart.
-func read(r io.Reader) (letter, error) {
-	l := letter{files: map[string][]byte{}}
+func read(r io.Reader) (Letter, error) {
+	l := Letter{Files: map[string][]byte{}}
 	m, err := mail.ReadMessage(r)
 	if err != nil {
 		return l, err
 	}
-	if l.subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil {
+	if l.Subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil {
 		return l, err
 	}
 	return l, l.part(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Header.Get("Content-Disposition"), m.Body)
 }
 
-func (l *letter) part(kind, encoding, disposition string, body io.Reader) error {
+func (l *Letter) part(kind, encoding, disposition string, body io.Reader) error {
 	media, parameters, err := mime.ParseMediaType(kind)
 	if err != nil {
 		return err
@@ -154,48 +161,48 @@ func (l *letter) part(kind, encoding, disposition string, body io.Reader) error 
 	}
 	content, err := io.ReadAll(body)
 	if _, named, failed := mime.ParseMediaType(disposition); failed == nil && named["filename"] != "" {
-		l.files[named["filename"]] = bytes.Clone(content)
+		l.Files[named["filename"]] = bytes.Clone(content)
 	} else if media == "text/html" {
-		l.html = string(content)
+		l.HTML = string(content)
 	} else if media == "text/plain" {
-		l.text = strings.ReplaceAll(string(content), "\r\n", "\n")
+		l.Text = strings.ReplaceAll(string(content), "\r\n", "\n")
 	}
 	return err
 }
 
-// to are the letters to an address, in the order in which they came.
-func (o *postOffice) to(address string) []letter {
+// To are the letters to an address, in the order in which they came.
+func (o *PostOffice) To(address string) []Letter {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	var found []letter
+	var found []Letter
 	for _, l := range o.letters {
-		if strings.EqualFold(l.to, address) {
+		if strings.EqualFold(l.To, address) {
 			found = append(found, l)
 		}
 	}
 	return found
 }
 
-// has says whether a letter with a subject has come to an address.
-func (o *postOffice) has(address, subject string) bool {
-	return slices.ContainsFunc(o.to(address), func(l letter) bool { return l.subject == subject })
+// Has says whether a letter with a subject has come to an address.
+func (o *PostOffice) Has(address, subject string) bool {
+	return slices.ContainsFunc(o.To(address), func(l Letter) bool { return l.Subject == subject })
 }
 
-// letterTo waits for the newest letter to an address whose subject or text has words.
-func (o *postOffice) letterTo(address, words string) letter {
+// LetterTo waits for the newest letter to an address whose subject or text has words.
+func (o *PostOffice) LetterTo(address, words string) Letter {
 	o.t.Helper()
-	var found letter
-	ok := eventually(40*time.Second, func() bool {
-		for _, l := range o.to(address) {
-			if strings.Contains(l.subject+"\n"+l.text, words) {
+	var found Letter
+	ok := Eventually(40*time.Second, func() bool {
+		for _, l := range o.To(address) {
+			if strings.Contains(l.Subject+"\n"+l.Text, words) {
 				found = l
 			}
 		}
-		return found.to != ""
+		return found.To != ""
 	})
 	if !ok {
-		for _, l := range o.to(address) {
-			o.t.Logf("%s got: %s", address, l.subject)
+		for _, l := range o.To(address) {
+			o.t.Logf("%s got: %s", address, l.Subject)
 		}
 		o.t.Fatalf("no letter to %s with %q", address, words)
 	}
@@ -204,14 +211,14 @@ func (o *postOffice) letterTo(address, words string) letter {
 
 var linkForm = regexp.MustCompile(`https?://[^\s<>"]+`)
 
-// link is the address in a letter that has a word in it.
-func (l letter) link(t testing.TB, word string) string {
+// Link is the address in a letter that has a word in it.
+func (l Letter) Link(t testing.TB, word string) string {
 	t.Helper()
-	for _, link := range linkForm.FindAllString(l.text, -1) {
+	for _, link := range linkForm.FindAllString(l.Text, -1) {
 		if strings.Contains(link, word) {
 			return link
 		}
 	}
-	t.Fatalf("no link with %q in: %s", word, l.text)
+	t.Fatalf("no link with %q in: %s", word, l.Text)
 	return ""
 }
