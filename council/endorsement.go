@@ -73,6 +73,7 @@ type Endorsement struct {
 	Organiser   int64
 	Folio       string // of the application, drawn when it is sent
 	Number      string // of the endorsement, drawn when it is granted
+	DoorKey     string // of the event (NewEventKey), drawn with it; "" before
 	Status      EndorsementStatus
 	Occasion    Occasion
 	Contents    Contents

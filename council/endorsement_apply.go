@@ -11,6 +11,7 @@ type EndorsementFacts struct {
 	Faculty   []TeacherCheck
 	Folio     string       // drawn by the store
 	Number    string       // drawn by the store
+	DoorKey   string       // drawn by the store
 	Plea      string       // of the organiser, why it is sent although a rule is not met
 	Reason    string       // of a decline or a cancellation
 	Remarks   []PartRemark // of staff, by part
@@ -196,7 +197,7 @@ func (e Endorsement) endorse(by Actor, f EndorsementFacts, at time.Time) (Outcom
 	if err := c.Err(); err != nil {
 		return Outcome{}, err
 	}
-	e.Number, e.DecidedBy, e.DecidedAt, e.Due = f.Number, by.Account, at, Deadline{}
+	e.Number, e.DoorKey, e.DecidedBy, e.DecidedAt, e.Due = f.Number, f.DoorKey, by.Account, at, Deadline{}
 	out := e.record(Endorse, by, at, "number", e.Number)
 	paper := e.orderPaper(&out, at)
 	e.mail(&out, "endorsement_granted", f, at)

@@ -126,7 +126,11 @@ func (s *Store) endorsementFacts(ctx context.Context, tx *sql.Tx, e council.Endo
 		return f, err
 	case council.Endorse:
 		n, err := draw(ctx, tx, fmt.Sprintf("endorsement/%d", year), 1)
+		if err != nil {
+			return f, err
+		}
 		f.Number = f.Rules.Endorsement.EndorsementNumber(year, n)
+		f.DoorKey, err = council.NewEventKey(s.rand)
 		return f, err
 	}
 	return f, nil

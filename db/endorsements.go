@@ -10,7 +10,7 @@ import (
 	"vigencia/council"
 )
 
-const endorsementColumns = `e.id, e.organiser, COALESCE(e.folio, ''), COALESCE(e.number, ''), e.status, e.title, e.type, e.scope, e.modality, e.from_on, e.to_on, e.begins, e.ends, e.hours,
+const endorsementColumns = `e.id, e.organiser, COALESCE(e.folio, ''), COALESCE(e.number, ''), COALESCE(e.door_key, ''), e.status, e.title, e.type, e.scope, e.modality, e.from_on, e.to_on, e.begins, e.ends, e.hours,
 	e.place, e.town, e.venue, e.address, e.institution, e.responsible, e.email, e.phone, e.specialty, e.topics, e.audience, e.objectives, e.evaluation, e.sessions, e.faculty,
 	e.points, e.remarks, e.plea, e.round, COALESCE(e.evaluator, 0), COALESCE(e.decided_by, 0), e.reason, e.points_table, COALESCE(e.copy_of, 0), e.created_at, e.submitted_at, e.decided_at,
 	e.due, e.version`
@@ -19,7 +19,7 @@ func scanEndorsement(row interface{ Scan(...any) error }) (council.Endorsement, 
 	var e council.Endorsement
 	var due string
 	o, c := &e.Occasion, &e.Contents
-	err := row.Scan(&e.ID, &e.Organiser, &e.Folio, &e.Number, &e.Status, &c.Title, &c.Type, &c.Scope, &o.Modality, &o.From, &o.To, &o.Begins, &o.Ends, &c.Hours,
+	err := row.Scan(&e.ID, &e.Organiser, &e.Folio, &e.Number, &e.DoorKey, &e.Status, &c.Title, &c.Type, &c.Scope, &o.Modality, &o.From, &o.To, &o.Begins, &o.Ends, &c.Hours,
 		&o.Place, &o.Town, &o.Venue, &o.Address, &c.Institution, &c.Responsible, &c.Email, &c.Phone, &c.Specialty, asJSON{&c.Topics}, &c.Audience, &c.Objectives, &c.Evaluated,
 		asJSON{&e.Sessions}, asJSON{&e.Faculty}, asJSON{&e.Points}, asJSON{&e.Remarks}, &e.Plea, &e.Round, &e.Evaluator, &e.DecidedBy, &e.Reason, &e.Table, &e.CopyOf,
 		scanned{&e.CreatedAt}, scanned{&e.SubmittedAt}, scanned{&e.DecidedAt}, &due, &e.Version)
@@ -115,7 +115,7 @@ func saveEndorsement(ctx context.Context, tx *sql.Tx, e council.Endorsement) (in
 		lists = append(lists, strings.Replace(string(b), "null", "[]", 1))
 	}
 	o, c := e.Occasion, e.Contents
-	values := []any{e.Organiser, text(e.Folio), text(e.Number), e.Status, c.Title, c.Type, c.Scope, o.Modality, o.From, o.To, o.Begins, o.Ends, c.Hours, o.Place, o.Town, o.Venue, o.Address,
+	values := []any{e.Organiser, text(e.Folio), text(e.Number), text(e.DoorKey), e.Status, c.Title, c.Type, c.Scope, o.Modality, o.From, o.To, o.Begins, o.Ends, c.Hours, o.Place, o.Town, o.Venue, o.Address,
 		c.Institution, c.Responsible, c.Email, c.Phone, c.Specialty, lists[0], c.Audience, c.Objectives, c.Evaluated, lists[1], lists[2], lists[3], lists[4], e.Plea, e.Round,
 		ref(e.Evaluator), ref(e.DecidedBy), e.Reason, e.Table, ref(e.CopyOf), ms(e.CreatedAt), ms(e.SubmittedAt), ms(e.DecidedAt), keepTerm(e.Due), e.Due.Due, e.Version}
 	columns := strings.Split(savedEndorsement, ", ")
@@ -130,7 +130,7 @@ func saveEndorsement(ctx context.Context, tx *sql.Tx, e council.Endorsement) (in
 	return e.ID, catalogue(ctx, tx, e)
 }
 
-const savedEndorsement = "organiser, folio, number, status, title, type, scope, modality, from_on, to_on, begins, ends, hours, place, town, venue, address, institution, responsible, email, phone, " +
+const savedEndorsement = "organiser, folio, number, door_key, status, title, type, scope, modality, from_on, to_on, begins, ends, hours, place, town, venue, address, institution, responsible, email, phone, " +
 	"specialty, topics, audience, objectives, evaluation, sessions, faculty, points, remarks, plea, round, evaluator, decided_by, reason, points_table, copy_of, created_at, submitted_at, " +
 	"decided_at, due, due_on, version"
 

@@ -33,11 +33,19 @@ func TestAnApplicationGoesFromDraftToItsPaper(t *testing.T) {
 	if e.Status != council.Endorsed || e.Number != "AV-2026-0001" || e.Remarks[0].Answer != "Ya está" || e.PointsOf("attendee") != 1600 || e.PointsOf("speaker") != 200 {
 		t.Fatalf("endorsed as %+v", e)
 	}
+	drawn := e.DoorKey
+	if key, problem := council.ParseEventKey(drawn); problem != "" || key != drawn {
+		t.Errorf("its door has the key %q: %q", drawn, problem)
+	}
 	if n := o.Count(t, "SELECT COUNT(*) FROM documents WHERE endorsement = ? AND kind = 'endorsement'", id); n != 1 {
 		t.Errorf("%d papers", n)
 	}
 	if n := o.Count(t, "SELECT COUNT(*) FROM mails WHERE subject = 'endorsement' AND subject_id = ?", id); n != 4 {
 		t.Errorf("%d mails: received, observed, received again, granted", n)
+	}
+	o.act(id, council.CancelEndorsement, council.EndorsementFacts{Reason: "Huracán"})
+	if e, err = o.Endorsement(ctx, id); err != nil || e.DoorKey != drawn {
+		t.Errorf("cancelled, its key is %q: %v", e.DoorKey, err)
 	}
 }
 
