@@ -12,6 +12,7 @@ type IssuedDocument struct {
 	Certificate int64 // of a constancia or diploma; else 0
 	Enrolment   int64 // of a pass; else 0
 	Endorsement int64 // of the paper of an endorsement; else 0
+	Credit      int64 // of a constancia of attendance; else 0
 	Code        string
 	Human       string
 	SHA256      string // of the bytes as issued; "" until made

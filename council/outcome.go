@@ -58,4 +58,5 @@ const (
 	CertificatePaper DocumentType = "certificate" // the certificate itself, once received and signed
 	Pass             DocumentType = "pass"        // pase de examen
 	EndorsementPaper DocumentType = "endorsement" // the endorsement of an event
+	AttendancePaper  DocumentType = "attendance"  // constancia of attendance, of one credit
 )

@@ -10,12 +10,12 @@ import (
 	"vigencia/council"
 )
 
-const documentColumns = `id, key, kind, COALESCE(request, 0), COALESCE(certificate, 0), COALESCE(enrolment, 0), COALESCE(endorsement, 0), code, human, sha256, size, ordered_at, made_at, attempts, next_at, problem`
+const documentColumns = `id, key, kind, COALESCE(request, 0), COALESCE(certificate, 0), COALESCE(enrolment, 0), COALESCE(endorsement, 0), COALESCE(credit, 0), code, human, sha256, size, ordered_at, made_at, attempts, next_at, problem`
 
 func scanDocument(row interface{ Scan(...any) error }) (council.IssuedDocument, error) {
 	var d council.IssuedDocument
 	var ordered, made, next int64
-	err := row.Scan(&d.ID, &d.Key, &d.Kind, &d.Request, &d.Certificate, &d.Enrolment, &d.Endorsement, &d.Code, &d.Human, &d.SHA256, &d.Size, &ordered, &made, &d.Attempts, &next, &d.Problem)
+	err := row.Scan(&d.ID, &d.Key, &d.Kind, &d.Request, &d.Certificate, &d.Enrolment, &d.Endorsement, &d.Credit, &d.Code, &d.Human, &d.SHA256, &d.Size, &ordered, &made, &d.Attempts, &next, &d.Problem)
 	d.OrderedAt, d.MadeAt, d.NextAt = moment(ordered), moment(made), moment(next)
 	return d, absent(err)
 }
@@ -131,8 +131,9 @@ type DocumentValues struct {
 	Term        council.Deadline    // of a ficha: the evaluation, as it was at submission
 	EFile       *council.Attachment // of a ficha: the version that was submitted
 	Exam        ExamSeat            // of a pass
-	Endorsement council.Endorsement // of the paper of one, with its organiser
+	Endorsement council.Endorsement // of the paper of one, and of an attendance, with its organiser
 	Organiser   council.Organiser
+	Credit      council.Credit // of an attendance
 	Signers     []council.Signer
 	Rules       council.Rules
 }
@@ -167,6 +168,10 @@ func (s *Store) documentValues(ctx context.Context, d council.IssuedDocument) (D
 		physician = v.Exam.Enrolment.Physician
 	case council.EndorsementPaper:
 		return v, s.endorsementValues(ctx, &v)
+	case council.AttendancePaper:
+		if physician, err = s.attendanceValues(ctx, &v); err != nil {
+			return v, err
+		}
 	default:
 		return v, fmt.Errorf("unknown kind of document %q", d.Kind)
 	}
@@ -181,6 +186,15 @@ func (s *Store) endorsementValues(ctx context.Context, v *DocumentValues) (err e
 		v.Organiser, err = s.Organiser(ctx, v.Endorsement.Organiser)
 	}
 	return err
+}
+
+// attendanceValues adds what a constancia of attendance tells: the credit, its event and who signs; physician is whose it is.
+func (s *Store) attendanceValues(ctx context.Context, v *DocumentValues) (physician int64, err error) {
+	v.Signers = v.Rules.SignersOn(v.Rules.Today(v.Document.OrderedAt))
+	if v.Credit, err = s.Credit(ctx, v.Document.Credit); err == nil {
+		v.Endorsement, err = s.Endorsement(ctx, v.Credit.Endorsement)
+	}
+	return v.Credit.Physician, err
 }
 
 // submittedFile is the last e-file of the first round: what the request entered with.

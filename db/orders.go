@@ -22,8 +22,8 @@ func (s *Store) orderDocument(ctx context.Context, tx *sql.Tx, d council.Documen
 		return fmt.Errorf("draw human code: %w", err)
 	}
 	of := map[string]int64{d.Subject: d.ID}
-	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, enrolment, endorsement, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(of["request"]), ref(of["certificate"]), ref(of["enrolment"]), ref(of["endorsement"]), code, human, ms(s.now()))
+	_, err = tx.ExecContext(ctx, `INSERT INTO documents (key, kind, request, certificate, enrolment, endorsement, credit, code, human, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (key) DO NOTHING`, d.Key, d.Kind, ref(of["request"]), ref(of["certificate"]), ref(of["enrolment"]), ref(of["endorsement"]), ref(of["credit"]), code, human, ms(s.now()))
 	if err == nil && of["certificate"] != 0 {
 		err = replaceOlder(ctx, tx, "certificate", of["certificate"], d.Kind)
 	}

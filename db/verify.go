@@ -12,7 +12,8 @@ type Verified struct {
 	Certificate council.Certificate    // zero for a ficha
 	Request     *council.Request       // of a ficha, and nil of all others: number, label, status, day of entry
 	Exam        *ExamSeat              // of a pass, and nil of all others
-	Event       *council.Endorsement   // of the paper of an endorsement, and nil of all others
+	Event       *council.Endorsement   // of the paper of an endorsement or of an attendance, and nil of all others
+	Credit      *council.Credit        // of a constancia of attendance, and nil of all others
 	Holder      Holder
 	Newer       string // code of the paper that took this one's place, "" when none did
 	Current     Current
@@ -96,7 +97,7 @@ func (v *Verified) certificate() []any {
 		&h.Number, &h.Surname1, &h.Surname2, &h.Names, &h.Standing}
 }
 
-// Verify gives what the register says of the paper with this code: one indexed read of one that stands, two of one that does not or of a ficha, and a few of a pass or of an endorsement.
+// Verify gives what the register says of the paper with this code: one indexed read of one that stands, two of one that does not or of a ficha, and a few of a pass, of an endorsement or of an attendance.
 // An unknown code is not found.
 func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 	v := Verified{Document: council.IssuedDocument{Code: code}}
@@ -115,7 +116,10 @@ func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 		v, err = s.verifyPass(ctx, v)
 	}
 	if council.CodeOf(err) == council.NotFound {
-		return s.verifyEndorsement(ctx, v)
+		v, err = s.verifyEndorsement(ctx, v)
+	}
+	if council.CodeOf(err) == council.NotFound {
+		return s.verifyAttendance(ctx, v)
 	}
 	return v, err
 }

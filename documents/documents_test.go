@@ -48,7 +48,7 @@ func TestMetadataSayWhatTheDocumentIsAndWhenItWasIssued(t *testing.T) {
 	const name = "Dr. Íñigo Ñahui Güell"
 	for kind, told := range map[string][2]string{
 		"diploma": {"Diploma de Recertificación Médica 35568", "Psiquiatría"}, "trámite": {"Constancia de certificado en trámite", "Biología de la Reproducción Humana"},
-		"certificado": {"Certificado BRH-00358", "Biología de la Reproducción Humana"},
+		"certificado": {"Certificado BRH-00358", "Biología de la Reproducción Humana"}, "asistencia": {"Constancia de asistencia", "Curso de urgencias obstétricas"},
 	} {
 		pdf, err := kinds(name)[kind]()
 		info := run(t, "pdfinfo", "-isodates", save(t, must(t, pdf, err)))
@@ -77,6 +77,8 @@ func TestTheTextReadsBackAsItWasGiven(t *testing.T) {
 			"Con vigencia del 9 de abril de 2026 al 9 de abril de 2031", "FOTOGRAFÍA", "tamaño diploma", "Presidente del Comité (ejemplo)", "8964938", "Libro 12 · foja 47 · lugar 3", code},
 		"aval": {"Aval académico", "El Consejo otorga su aval al evento", "Dra. María del Rosario", "Hospital Civil de Guadalajara", "AV-2026-0012", "Curso, nacional", "del 20 al 21 de febrero de 2027", "Presencial",
 			"PUNTOS QUE OTORGA", "Asistente", "1.00", "Coordinación", "3.00", "Dra. Ángela Núñez Güemes", "Comprueba este aval", code},
+		"asistencia": {"Constancia de asistencia", "El Consejo hace constar que", name, "participó en el evento", "Curso de urgencias obstétricas", "Hospital Civil de Guadalajara", "8964938", "Ponente",
+			"del 20 al 21 de febrero de 2027", "16", "Auditorio Dr. Juan I. Menchaca", "AV-2026-0012", "Otorga 2.00 puntos", "Dra. Ángela Núñez Güemes", "Comprueba esta constancia", code},
 		"ficha": {"Ficha de solicitud", "2026-000123", "Fernández-Dávila", "C. REGIONAL DE RECOJO DE DIPLOMA", "023546-2026.pdf",
 			"9F2C41D0 77A85B13 E4096C2A", "Sin descripción.", "Qué sigue", "siete días hábiles", code},
 	}

@@ -97,6 +97,7 @@ func kinds(name string) map[string]func() ([]byte, error) {
 		"trámite":     func() ([]byte, error) { return documents.Constancia(style(), progress(name)) },
 		"certificado": func() ([]byte, error) { return documents.Certificate(style(), certificate(name)) },
 		"aval":        func() ([]byte, error) { return documents.Endorsement(style(), endorsement(name)) },
+		"asistencia":  func() ([]byte, error) { return documents.Attendance(style(), attendance(name)) },
 		"ficha":       func() ([]byte, error) { return documents.Ficha(style(), ficha(name, "Sin descripción.")) },
 	}
 }

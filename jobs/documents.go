@@ -85,6 +85,8 @@ func Draw(address string, v db.DocumentValues) ([]byte, error) {
 		return documents.Pase(style, paper.pass())
 	case council.EndorsementPaper:
 		return documents.Endorsement(style, paper.endorsement())
+	case council.AttendancePaper:
+		return documents.Attendance(style, paper.attendance())
 	}
 	return nil, fmt.Errorf("unknown kind of document %q", v.Document.Kind)
 }

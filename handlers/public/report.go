@@ -34,6 +34,10 @@ type report struct {
 	Endorsement string `json:"endorsement,omitempty"` // its number
 	BeginsOn    string `json:"begins_on,omitempty"`
 	EndsOn      string `json:"ends_on,omitempty"`
+
+	// Of a constancia of attendance, with name, number and event; its standing is attended or undone.
+	Role   string `json:"role,omitempty"`
+	Points string `json:"points,omitempty"`
 }
 
 func (h Handlers) report(v db.Verified, found bool) report {
@@ -44,6 +48,9 @@ func (h Handlers) report(v db.Verified, found bool) report {
 	}
 	if v.Document.Kind == council.EndorsementPaper {
 		return h.reportEvent(r, v)
+	}
+	if v.Document.Kind == council.AttendancePaper {
+		return h.reportAttendance(r, v)
 	}
 	r.Name, r.Number, r.Membership = v.Holder.FullName(), v.Holder.Number, v.Holder.Standing
 	if v.Document.Kind == council.Ficha {

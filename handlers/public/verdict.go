@@ -37,6 +37,10 @@ func (h Handlers) verdictPage(c *fiber.Ctx, v db.Verified, found bool) views.Ver
 		p.Facts, p.Event, p.Newer = h.endorsedFacts(v), h.eventAddress(*v.Event), h.newer(v)
 		return p
 	}
+	if v.Document.Kind == council.AttendancePaper {
+		p.Facts, p.Event = h.attendanceFacts(v), h.eventAddress(*v.Event)
+		return p
+	}
 	p.Profile = h.Base().To("/medicos/" + v.Holder.Number)
 	if v.Document.Kind == council.Ficha {
 		p.Facts = h.fichaFacts(v)
@@ -80,6 +84,9 @@ func (h Handlers) judge(v db.Verified, found bool) ui.Judgement {
 	}
 	if v.Document.Kind == council.EndorsementPaper {
 		return h.judgeEvent(v)
+	}
+	if v.Document.Kind == council.AttendancePaper {
+		return h.judgeAttendance(v)
 	}
 	standing := v.Standing(h.Today())
 	return ui.Judgement{Tone: ui.StandingTone(standing), Icon: ui.StandingIcon(standing), Word: h.Say("standing." + string(standing)),
