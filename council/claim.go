@@ -29,8 +29,8 @@ type Evidence struct {
 	Pages  int
 }
 
-// Proven says whether the activity has its evidence.
-func (a Activity) Proven() bool { return a.Evidence.SHA256 != "" }
+// Proven says whether the activity has its evidence: a file, or the credit of an endorsed event.
+func (a Activity) Proven() bool { return a.Evidence.SHA256 != "" || a.Credit != 0 }
 
 // Counts says whether the council has accepted the activity, as claimed or elsewhere.
 func (a Activity) Counts() bool { return a.State == ActivityAccepted || a.State == ActivityMoved }

@@ -45,6 +45,8 @@ const (
 	AskAmendment        EndorsementAction = "ask_amendment"
 	DecideAmendment     EndorsementAction = "decide_amendment"
 	CancelEndorsement   EndorsementAction = "cancel"
+	ListAttendance      EndorsementAction = "list" // who took part
+	ExtendList          EndorsementAction = "extend_list"
 )
 
 // EndorsementLifecycle is the one table of an endorsement's life.
@@ -64,6 +66,8 @@ func EndorsementLifecycle() Lifecycle[EndorsementAction, EndorsementStatus] {
 		AskAmendment:        {By: organiser, From: []EndorsementStatus{Endorsed}, To: ""},
 		DecideAmendment:     {By: staff, From: []EndorsementStatus{Endorsed}, To: ""},
 		CancelEndorsement:   {By: []Role{OrganiserRole, Endorser}, From: []EndorsementStatus{Endorsed}, To: EndorsementCancelled},
+		ListAttendance:      {By: organiser, From: []EndorsementStatus{Endorsed}, To: ""},
+		ExtendList:          {By: staff, From: []EndorsementStatus{Endorsed}, To: ""},
 	}
 }
 
@@ -92,6 +96,7 @@ type Endorsement struct {
 	SubmittedAt time.Time
 	DecidedAt   time.Time
 	Due         Deadline // in which the council answers
+	ListUntil   Date     // last day for a list of attendance, when staff gave one
 	Version     int
 }
 

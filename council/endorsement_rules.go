@@ -11,6 +11,7 @@ type EndorsementRules struct {
 	FacultyShare   int                `yaml:"faculty_share"`   // percent of the faculty whose certificate is in force
 	AnswerDays     int                `yaml:"answer_days"`     // working days in which the council answers an application
 	OrganiserDays  int                `yaml:"organiser_days"`  // working days in which it admits an organiser
+	ListDays       int                `yaml:"list_days"`       // natural days after the event in which the list of attendance comes
 	ProgrammeBytes int64              `yaml:"programme_bytes"` // the largest PDF of a programme
 	FolioPrefix    string             `yaml:"folio_prefix"`    // of an application: "S" makes S2026-000012
 	Number         string             `yaml:"number"`          // of an endorsement: "{YEAR}" and "{N}" are replaced

@@ -40,6 +40,9 @@ func (k ImportKind) columns() []ImportColumn {
 	if k == ImportMarks {
 		return markColumns()
 	}
+	if k == ImportAttendance {
+		return attendanceColumns()
+	}
 	if k == ImportCertificates {
 		return []ImportColumn{{"number", true}, {"specialty", false}, {"rne", false}, {"diploma", true}, {"decided", true}, {"from", false}, {"to", false}, {"pickup", false}}
 	}

@@ -100,7 +100,7 @@ func (r Request) Seen(activities []Activity) []Activity {
 		return seen
 	}
 	for i, a := range seen {
-		if a.Round == r.Round {
+		if a.Round == r.Round && a.Credit == 0 {
 			claim := a.claim()
 			seen[i].State, seen[i].Reason, seen[i].Note, seen[i].Refused, seen[i].Claimed = Claimed, "", "", "", Claim{}
 			seen[i].Rule, seen[i].Role, seen[i].Quantity = claim.Rule, claim.Role, claim.Quantity

@@ -35,6 +35,9 @@ func (r Request) freeze(out *Outcome, l Ledger) {
 	for _, a := range l.Activities {
 		if a.Request == 0 && a.Proven() {
 			a.Request, a.Round, a.State = r.ID, r.Round, Claimed
+			if a.Credit != 0 { // the council endorsed the event already
+				a.State = ActivityAccepted
+			}
 			out.Changes = append(out.Changes, a)
 		}
 	}
@@ -108,6 +111,8 @@ func (r Request) resend(out *Outcome, l Ledger) {
 // MayMend refuses a physician's correction of an activity: while it is gathered it is the physician's, and under remedy only what was refused is.
 func (a Activity) MayMend(r Request) error {
 	switch {
+	case a.Credit != 0:
+		return Refuse(Conflict, "ledger.refuse.credited")
 	case a.Request == 0:
 		return nil
 	case r.Status != Observed:

@@ -22,6 +22,8 @@ type Activity struct {
 	Note         string
 	Refused      string
 	Evidence     Evidence
+	Credit       int64  // of an endorsed event, which is its evidence; 0 = the physician or an evaluator typed it
+	Given        Points // what the credit gives, whatever the table says
 	DecidedBy    int64
 	DecidedAt    time.Time
 }

@@ -98,6 +98,8 @@ func (l Line) sum(w Words) string {
 	}
 	each, _ := l.Rule.worth(l.Activity.Role)
 	switch {
+	case l.Activity.Credit != 0:
+		return w.Say("score.credited", "Points", l.Write(l.Raw))
 	case l.Rule.Fixed && l.Rule.Unit == "":
 		return w.Say("score.worth", "Points", l.Write(l.Raw), "Role", role)
 	case l.Rule.Fixed:

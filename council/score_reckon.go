@@ -91,7 +91,10 @@ func (k *reckoning) begin(t Table, applied bool, activity Activity) Line {
 		return line
 	}
 	line.Rule, line.Raw = rule, min(max(each, 0), MaxPoints)
-	if !rule.Fixed {
+	switch {
+	case activity.Credit != 0:
+		line.Raw = min(max(activity.Given, 0), MaxPoints)
+	case !rule.Fixed:
 		line.Raw = times(each, activity.Quantity)
 	}
 	switch {
@@ -101,7 +104,7 @@ func (k *reckoning) begin(t Table, applied bool, activity Activity) Line {
 		line.LostTo = LostToWindow
 	case rule.tooOld(activity, k.at):
 		line.LostTo = LostToAge
-	case rule.tooLittle(activity.Quantity):
+	case activity.Credit == 0 && rule.tooLittle(activity.Quantity):
 		line.LostTo = LostToQuantity
 	default:
 		line.Counted = line.Raw

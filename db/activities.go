@@ -8,7 +8,7 @@ import (
 )
 
 const activityColumns = `a.id, a.physician, COALESCE(a.registration, 0), COALESCE(a.request, 0), a.round, a.rule, a.title, a.role, a.from_on, a.to_on, a.quantity, a.page,
-	a.state, a.claimed_rule, a.claimed_role, a.claimed_quantity, a.reason, a.note, a.refused, COALESCE(a.decided_by, 0), a.decided_at,
+	a.state, a.claimed_rule, a.claimed_role, a.claimed_quantity, a.reason, a.note, a.refused, COALESCE(a.decided_by, 0), a.decided_at, COALESCE(a.credit, 0), COALESCE(a.given, 0),
 	COALESCE(e.id, 0), a.evidence_sha256, COALESCE(e.format, ''), COALESCE(e.size, 0), COALESCE(e.pages, 0)`
 
 const activityTables = "activities a LEFT JOIN attachments e ON e.id = a.evidence"
@@ -17,7 +17,7 @@ func scanActivity(row interface{ Scan(...any) error }) (council.Activity, error)
 	var a council.Activity
 	var decided int64
 	err := row.Scan(&a.ID, &a.Physician, &a.Registration, &a.Request, &a.Round, &a.Rule, &a.Title, &a.Role, &a.From, &a.To, &a.Quantity, &a.Page,
-		&a.State, &a.Claimed.Rule, &a.Claimed.Role, &a.Claimed.Quantity, &a.Reason, &a.Note, &a.Refused, &a.DecidedBy, &decided,
+		&a.State, &a.Claimed.Rule, &a.Claimed.Role, &a.Claimed.Quantity, &a.Reason, &a.Note, &a.Refused, &a.DecidedBy, &decided, &a.Credit, &a.Given,
 		&a.Evidence.ID, &a.Evidence.SHA256, &a.Evidence.Format, &a.Evidence.Size, &a.Evidence.Pages)
 	a.DecidedAt = moment(decided)
 	return a, absent(err)

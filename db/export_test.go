@@ -103,3 +103,16 @@ func (s *Store) LastLink(t testing.TB, to string) string {
 	_, link, _ := strings.Cut(values["Link"], "clave=")
 	return link
 }
+
+// MailsOf gives the values of the mails of a template to a physician.
+func (s *Store) MailsOf(t testing.TB, template string, physician int64) (all []map[string]string) {
+	t.Helper()
+	rows, err := s.read.Query("SELECT vals FROM mails WHERE template = ? AND physician = ? ORDER BY id", template, physician)
+	if err == nil {
+		all, err = collect(rows, func(rows *sql.Rows) (v map[string]string, err error) { return v, rows.Scan(asJSON{&v}) })
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}

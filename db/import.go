@@ -32,6 +32,8 @@ type importing struct {
 	lines    map[uint64]int    // a thing of the file → its line
 	progress func(int)
 	marking  *marking // of a spreadsheet of marks
+
+	attending []council.AttendanceRow // of a list of attendance
 }
 
 // A member as the lines before said it, so that several lines of one agree.
@@ -102,6 +104,9 @@ func (i *importing) read(ctx context.Context, kind council.ImportKind, file coun
 	}
 	if kind == council.ImportMarks {
 		line = i.markLine
+	}
+	if kind == council.ImportAttendance {
+		line = i.attendanceLine
 	}
 	for row, err := range file.Rows {
 		if err != nil {

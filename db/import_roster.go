@@ -98,7 +98,7 @@ func (i *importing) addMember(ctx context.Context, row council.SheetRow, p counc
 	if i.tx == nil {
 		return nil
 	}
-	_, err := addPhysician(ctx, i.tx, p)
+	_, err := i.s.addPhysician(ctx, i.tx, p)
 	return err
 }
 

@@ -27,6 +27,7 @@ type Import struct {
 	DoneAt time.Time
 	Call   int64  // of marks; else 0
 	Phase  string // of marks
+	Event  int64  // endorsement of a list of attendance; else 0
 }
 
 // Busy says whether the import waits for the program.
@@ -52,14 +53,14 @@ func (p *ImportProgress) Of(id int64) int {
 // ImportProgress is how far the import under way is.
 func (s *Store) ImportProgress() *ImportProgress { return &s.imports }
 
-const importColumns = `i.id, i.kind, i.as_of, i.name, i.format, i.sha256, i.size, i.state, i.report, COALESCE(i.by, 0), COALESCE(a.name, ''), i.at, i.done_at, COALESCE(i.call, 0), i.phase
+const importColumns = `i.id, i.kind, i.as_of, i.name, i.format, i.sha256, i.size, i.state, i.report, COALESCE(i.by, 0), COALESCE(a.name, ''), i.at, i.done_at, COALESCE(i.call, 0), i.phase, COALESCE(i.endorsement, 0)
 	FROM imports i LEFT JOIN accounts a ON a.id = i.by`
 
 func scanImport(row interface{ Scan(...any) error }) (Import, error) {
 	var i Import
 	var report string
 	var at, done int64
-	err := row.Scan(&i.ID, &i.Kind, &i.AsOf, &i.Name, &i.Format, &i.SHA256, &i.Size, &i.State, &report, &i.By.Account, &i.By.Name, &at, &done, &i.Call, &i.Phase)
+	err := row.Scan(&i.ID, &i.Kind, &i.AsOf, &i.Name, &i.Format, &i.SHA256, &i.Size, &i.State, &report, &i.By.Account, &i.By.Name, &at, &done, &i.Call, &i.Phase, &i.Event)
 	i.At, i.DoneAt = moment(at), moment(done)
 	if err != nil || report == "" {
 		return i, absent(err)
@@ -73,8 +74,8 @@ func (s *Store) SendImport(ctx context.Context, t *TempFile, i Import, by counci
 		return 0, err
 	}
 	err = s.tx(ctx, func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, "INSERT INTO imports (kind, as_of, name, format, sha256, size, state, by, at, call, phase) VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) RETURNING id",
-			i.Kind, i.AsOf, i.Name, i.Format, t.SHA256, t.Size, ref(by.Account), ms(s.now()), ref(i.Call), i.Phase).Scan(&id)
+		err := tx.QueryRowContext(ctx, "INSERT INTO imports (kind, as_of, name, format, sha256, size, state, by, at, call, phase, endorsement) VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?) RETURNING id",
+			i.Kind, i.AsOf, i.Name, i.Format, t.SHA256, t.Size, ref(by.Account), ms(s.now()), ref(i.Call), i.Phase, ref(i.Event)).Scan(&id)
 		if err != nil {
 			return err
 		}
@@ -93,7 +94,7 @@ func (s *Store) Import(ctx context.Context, id int64) (Import, error) {
 
 // Imports lists the imports of the roster and of certificates, the newest first.
 func (s *Store) Imports(ctx context.Context, limit int) ([]Import, error) {
-	return s.importsWhere(ctx, "i.call IS NULL", limit)
+	return s.importsWhere(ctx, "i.call IS NULL AND i.endorsement IS NULL", limit)
 }
 
 // ImportsOf lists the spreadsheets of marks of a call, the newest first.

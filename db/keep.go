@@ -142,6 +142,8 @@ func keepEvent(ctx context.Context, tx *sql.Tx, c council.Change, made map[strin
 		err = saveAmendment(ctx, tx, c)
 	case council.Credit:
 		made["credit"], err = saveCredit(ctx, tx, c)
+	case council.Attendee:
+		err = saveAttendee(ctx, tx, c)
 	default:
 		return false, nil
 	}

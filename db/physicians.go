@@ -56,8 +56,8 @@ func registrationsOf(ctx context.Context, q querier, physician int64) ([]council
 	})
 }
 
-// addPhysician keeps a new member with the registrations and gives the id.
-func addPhysician(ctx context.Context, tx *sql.Tx, p council.Physician) (int64, error) {
+// addPhysician keeps a new member with the registrations, credits what lists of attendance waited for, and gives the id.
+func (s *Store) addPhysician(ctx context.Context, tx *sql.Tx, p council.Physician) (int64, error) {
 	result, err := tx.ExecContext(ctx, `INSERT INTO physicians (number, document_kind, document, surname1, surname2, names, folded1, folded2, folded_names,
 		office, membership, standing, phone, mobile, email, address, state, origin, provisional, roster_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		p.Number, p.DocumentID.Kind, p.DocumentID.Number, p.Surname1, p.Surname2, p.Names, council.Fold(p.Surname1), council.Fold(p.Surname2), council.Fold(p.Names),
@@ -75,7 +75,8 @@ func addPhysician(ctx context.Context, tx *sql.Tx, p council.Physician) (int64, 
 			return 0, err
 		}
 	}
-	return id, nil
+	p.ID = id
+	return id, s.creditNewcomer(ctx, tx, p)
 }
 
 // saveRosterData keeps what a roster says of a member, and the names where they were copied to.
@@ -109,7 +110,7 @@ func saveRegistration(ctx context.Context, tx *sql.Tx, r council.Registration) e
 // AddPhysician keeps a member that a registrar adds by hand, with the registrations.
 func (s *Store) AddPhysician(ctx context.Context, p council.Physician, by council.Actor) (council.Physician, error) {
 	err := s.tx(ctx, func(tx *sql.Tx) error {
-		id, err := addPhysician(ctx, tx, p)
+		id, err := s.addPhysician(ctx, tx, p)
 		if unique(err) {
 			return council.Refuse(council.Conflict, "physician.refuse.number")
 		}

@@ -21,7 +21,7 @@ func (s *Store) register(ctx context.Context, tx *sql.Tx, a council.AccessReques
 
 // addRegistered makes the record of somebody who registers, with nothing but what she typed.
 func (s *Store) addRegistered(ctx context.Context, tx *sql.Tx, a council.AccessRequest) (council.Physician, error) {
-	id, err := addPhysician(ctx, tx, council.Physician{Number: a.Number, DocumentID: a.Document, Surname1: a.Surname1, Surname2: a.Surname2, Names: a.Names, Office: s.profile.Offices[0].Code,
+	id, err := s.addPhysician(ctx, tx, council.Physician{Number: a.Number, DocumentID: a.Document, Surname1: a.Surname1, Surname2: a.Surname2, Names: a.Names, Office: s.profile.Offices[0].Code,
 		Mobile: a.Mobile, Email: a.Email, State: a.State, Origin: "registered", Provisional: true,
 		Registrations: []council.Registration{{Kind: council.SpecialtyRegistration, Specialty: a.Specialty}}})
 	if err != nil {

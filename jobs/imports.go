@@ -40,6 +40,9 @@ func (i *Importer) Work(ctx context.Context) (int, error) {
 }
 
 func (i *Importer) do(ctx context.Context, next db.Import) (council.ImportReport, error) {
+	if next.Kind == council.ImportAttendance && next.State == "confirmed" { // its rows were kept when it was checked
+		return i.Store.ApplyAttendance(ctx, next, i.Store.ImportProgress().Note)
+	}
 	kept, err := i.Store.File(next.SHA256)
 	if err != nil {
 		return council.ImportReport{}, err
@@ -50,6 +53,9 @@ func (i *Importer) do(ctx context.Context, next db.Import) (council.ImportReport
 		return council.ImportReport{}, err
 	}
 	defer done()
+	if next.Kind == council.ImportAttendance {
+		return i.Store.CheckAttendance(ctx, next, file, i.Store.ImportProgress().Note)
+	}
 	if next.Kind == council.ImportMarks {
 		return i.marks(ctx, next, file)
 	}

@@ -22,6 +22,7 @@ func (r *reader) checkEndorsement() {
 	c.need(e.FacultyShare <= 100, "$.faculty_share", "a share is at most 100 percent")
 	c.positive("$.answer_days", e.AnswerDays)
 	c.positive("$.organiser_days", e.OrganiserDays)
+	c.positive("$.list_days", e.ListDays)
 	c.need(e.ProgrammeBytes > 0 && e.ProgrammeBytes <= most, "$.programme_bytes", "programme_bytes must be from 1 to %d", most)
 	c.need(strings.Contains(e.Number, "{N}") && strings.Contains(e.Number, "{YEAR}"), "$.number", "a number holds {YEAR} and {N}")
 	for path, list := range map[string][]council.Choosable{"$.organisers": e.Organisers, "$.types": e.Types, "$.scopes": e.Scopes, "$.roles": e.Roles} {

@@ -49,7 +49,7 @@ CREATE TABLE attendance_rows (
   number    TEXT NOT NULL,
   role      TEXT NOT NULL,
   name      TEXT NOT NULL,
-  match     TEXT NOT NULL CHECK (match IN ('match', 'near', 'unknown')),
+  likeness  TEXT NOT NULL CHECK (likeness IN ('coincides', 'resembles', 'stranger')),
   physician INTEGER REFERENCES physicians (id),
   PRIMARY KEY (import, line)
 ) STRICT, WITHOUT ROWID;
@@ -62,18 +62,18 @@ CREATE TABLE attendees (
   number      TEXT NOT NULL,
   role        TEXT NOT NULL,
   name        TEXT NOT NULL,
-  match       TEXT NOT NULL CHECK (match IN ('match', 'near', 'unknown', 'other')), -- other: staff said that it is none of the register
-  physician   INTEGER REFERENCES physicians (id), -- who it is; of a near one, who it may be
+  likeness    TEXT NOT NULL CHECK (likeness IN ('coincides', 'resembles', 'stranger', 'not_ours')), -- not_ours: staff said that it is none of the register
+  physician   INTEGER REFERENCES physicians (id), -- who it is; of one that resembles somebody, who it may be
   list        INTEGER NOT NULL REFERENCES imports (id), -- that named it last
   gone        INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)), -- a newer list leaves it out; what was credited counts until staff decide
   decided_by  INTEGER REFERENCES accounts (id),
   decided_at  INTEGER NOT NULL DEFAULT 0,
   UNIQUE (endorsement, number, role),
-  CHECK (match IN ('unknown', 'other') OR physician IS NOT NULL)
+  CHECK (likeness IN ('stranger', 'not_ours') OR physician IS NOT NULL)
 ) STRICT;
-CREATE INDEX attendees_near ON attendees (id) WHERE match = 'near';
+CREATE INDEX attendees_resembling ON attendees (id) WHERE likeness = 'resembles';
 CREATE INDEX attendees_gone ON attendees (id) WHERE gone = 1;
-CREATE INDEX attendees_unknown ON attendees (number) WHERE match = 'unknown';
+CREATE INDEX attendees_strangers ON attendees (number) WHERE likeness = 'stranger';
 CREATE INDEX attendees_physician ON attendees (physician, endorsement) WHERE physician IS NOT NULL;
 
 -- What an event gave a physician in a role: once, whatever is sent again.
