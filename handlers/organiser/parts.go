@@ -1,6 +1,7 @@
 package organiser
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/a-h/templ"
@@ -39,21 +40,20 @@ func (h Handlers) write(c *fiber.Ctx, p organiser.PartPage, typed council.Endors
 	return h.Go(c, path(p.Event.ID, next(p, c.FormValue("hacer"))))
 }
 
-// next is where one goes from a part that was saved: the same part for more rows, the part after it, or the application.
+// next is where one goes from a part that was saved: the same part for more rows, the part after it, or the application, where what staff observed
+// is answered. After the last part of a draft all answers are checked.
 func next(p organiser.PartPage, then string) string {
 	if then == "filas" {
 		return organiser.PartPath(p.Part) + "#mas"
 	}
+	if then != "seguir" || p.Event.Status != council.EndorsementDraft {
+		return ""
+	}
 	parts := council.Parts()
-	for i, part := range parts {
-		if part == p.Part && then == "seguir" && i+1 < len(parts) {
-			return organiser.PartPath(parts[i+1])
-		}
+	if i := slices.Index(parts, p.Part); i+1 < len(parts) {
+		return organiser.PartPath(parts[i+1])
 	}
-	if then == "seguir" {
-		return "/revision"
-	}
-	return ""
+	return "/revision"
 }
 
 // EventPage is GET /organizadores/avales/:id/evento: what the event is, when and where.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -102,6 +103,8 @@ func (h *hospital) remedied(at string) {
 	if a := h.browser.Get("/organizadores/inicio"); !a.Says(h.Say("organise.home.step.observed")) {
 		h.Error(a.Text("main"))
 	}
+	version := strconv.Itoa(h.event().Version)
+	h.goes(h.browser.Post(at+"/profesores", "version", version, "filas", "1", "nombre-1", "Luz Mora", "hacer", "seguir"), at) // the review is of drafts
 	a = h.browser.Post(at+"/subsanacion", "respuesta-1", "Ya está", "motivo", "No hay otra fecha")
 	h.refuses(a, "respuesta-2")
 	if a.Text("#respuesta-1") != "Ya está" {
