@@ -16,7 +16,7 @@ func (h Handlers) Event(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	p := views.EventPage{Page: h.PublicPage(c, e.Contents.Title), W: h.Profile.Words, Event: e, Dates: council.Span(e.Occasion.From, e.Occasion.To), State: h.eventState(e), Past: e.Held(h.Today()),
+	p := views.EventPage{Page: h.PublicPage(c, e.Contents.Title+" · "+e.Number), W: h.Profile.Words, Event: e, Dates: council.Span(e.Occasion.From, e.Occasion.To), State: h.eventState(e), Past: e.Held(h.Today()),
 		Facts: h.eventFacts(e), About: h.eventAbout(e), Contact: h.eventContact(e), Worth: h.eventWorth(e), Together: h.together(), Calendar: h.eventAddress(e) + ".ics"}
 	if table, ok := h.Store.Rules().TableOf(e.Table); ok && table.Example {
 		p.Example = table.Source
