@@ -49,11 +49,11 @@ func TestIssue4_3_AnApplicationIsObservedAndEndorsed(t *testing.T) {
 				t.Fatal(list.Text("main"))
 			}
 			path := "/consejo/avales/" + id(e.ID)
-			if page := b.Get(path); !page.Says(e.Contents.Objectives) || !page.Says("Inicio") || !page.Says("Luz Mora") || page.Has("#otorgar") {
+			if page := b.Get(path); !page.Says(e.Contents.Objectives) || !page.Says("Inicio") || !page.Says("Luz Mora") || page.Has("#otorgar") || !page.Has(`main > .v-next form[action="`+path+`/toma"]`) {
 				t.Fatal(page.Text("main"))
 			}
 			went(t, b.Post(path+"/toma"), path)
-			if page := b.Get(path); !page.Says("Eva Ríos") || !page.Has("#otorgar") || !page.Has("#observar") {
+			if page := b.Get(path); !page.Says("Eva Ríos") || !page.Has("#otorgar") || !page.Has("#observar") || !page.Has(`main > .v-next a[href="#otorgar"]`) {
 				t.Fatal(page.Text("main"))
 			}
 			went(t, b.Post(path+"/observaciones", "nota-faculty", "Falta el titular\r\n\r\nFalta un número", "nota-event", "Diga la hora"), path)
@@ -218,5 +218,33 @@ func TestIssue4_3_TheQueueMarksWhatIsLate(t *testing.T) {
 	}
 	if other := o.As(o.Staff("Rosa", council.Evaluator).User).Get("/consejo"); other.Says("Instituciones") || other.Has(`a[href="/consejo/avales"]`) {
 		t.Error("an evaluator is shown what waits for staff of events")
+	}
+}
+
+// The programme of an application is opened by staff of events, and that is on record.
+func TestIssue4_3_OpeningAProgrammeIsOnRecord(t *testing.T) {
+	o, b, endorser, organiser := events(t, "cmgo")
+	e := o.Endorsement(organiser, endorser, council.EndorsementDraft)
+	file, err := o.Store.Receive(strings.NewReader("%PDF-1.4 programa"), 1<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Store.SendProgramme(t.Context(), file, e.ID, council.Attachment{Format: council.PDF, Pages: 1, SentName: "programa.pdf", BeganAt: o.Now()}, organiser); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Store.ActOnOwnEndorsement(t.Context(), e.ID, council.SubmitEndorsement, organiser, council.EndorsementFacts{Plea: "Sin más fechas"}); err != nil {
+		t.Fatal(err)
+	}
+	a := b.Get("/consejo/avales/" + id(e.ID) + "/programa.pdf")
+	if a.Status != http.StatusOK || a.Header.Get("Content-Type") != "application/pdf" {
+		t.Errorf("%d %s", a.Status, a.Header)
+	}
+	past, err := o.Store.Events(t.Context(), "endorsement", e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := past[len(past)-1]
+	if last.Action != "open_programme" || last.By.Name != "Eva Ríos" || last.Payload["sha256"] == "" {
+		t.Errorf("%+v", last)
 	}
 }

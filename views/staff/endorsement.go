@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -73,6 +74,30 @@ func (p EndorsementPage) facts() []ui.Fact {
 	add("endorsement_number", e.Number, "")
 	add("reason", e.Reason, "")
 	return facts
+}
+
+// amends says whether a change of the event waits for a decision.
+func (p EndorsementPage) amends() bool {
+	return p.may(council.DecideAmendment) && slices.ContainsFunc(p.Amendments, func(a council.Amendment) bool { return a.Status == council.AmendmentAsked })
+}
+
+// decided are the changes that wait no longer.
+func (p EndorsementPage) decided() []council.Amendment {
+	return slices.DeleteFunc(slices.Clone(p.Amendments), func(a council.Amendment) bool { return a.Status == council.AmendmentAsked })
+}
+
+// next is what to do now and until when; the zero step where nothing is to be done.
+func (p EndorsementPage) next() ui.Step {
+	key, e := "", p.Endorsement
+	switch {
+	case p.amends():
+		key = "amendment"
+	case e.Status == council.EndorsementSubmitted, e.Status == council.EndorsementInReview, e.Status == council.EndorsementObserved:
+		key = string(e.Status)
+	default:
+		return ui.Step{}
+	}
+	return ui.Step{Title: p.W.Say("events.next." + key), Text: p.W.Say("events.next_text."+key, "Due", e.Due.Due.Long(), "Term", p.term(e.Due, ""), "Name", p.Evaluator, "Begins", e.Occasion.From.Long())}
 }
 
 // unmet are the rules of the profile that the application did not meet on the day it was sent.
