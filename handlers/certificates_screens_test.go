@@ -2,25 +2,15 @@ package handlers_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io"
 	"log/slog"
-	"net/http"
-	"net/http/httptest"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"vigencia/council"
-	"vigencia/e2e/axe"
 	"vigencia/handlers/testoffice"
 	"vigencia/jobs"
 )
-
-var shots = flag.String("shots", "", "folder for pictures of every screen")
 
 // certificateScreens are all that anyone, a physician and the office see of certificates, verification and delivery.
 func certificateScreens(t *testing.T, o *testoffice.Office) map[string]testoffice.Answer {
@@ -72,36 +62,6 @@ func certificateScreens(t *testing.T, o *testoffice.Office) map[string]testoffic
 func TestCertificateScreensHoldTheRules(t *testing.T) {
 	o := testoffice.New(t)
 	pages := certificateScreens(t, o)
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if page, found := pages[strings.TrimPrefix(r.URL.Path, "/visto/")]; found {
-			w.Header().Set("Content-Type", page.Header.Get("Content-Type"))
-			w.Header().Set("Content-Security-Policy", page.Header.Get("Content-Security-Policy"))
-			_, _ = w.Write(page.Body)
-			return
-		}
-		asset := o.Anyone().Get(r.URL.Path)
-		w.Header().Set("Content-Type", asset.Header.Get("Content-Type"))
-		_, _ = w.Write(asset.Body)
-	}))
-	defer server.Close()
-	ctx := axe.Browser(t)
-	for name, page := range pages {
-		if page.Status >= 500 || page.Status == http.StatusForbidden || strings.Contains(string(page.Body), "«") {
-			t.Errorf("%s: status %d, or a word is missing: %s", name, page.Status, page.Text("main"))
-		}
-		for _, width := range []int64{320, 1280} {
-			t.Run(fmt.Sprintf("%s/%d", name, width), func(t *testing.T) {
-				axe.Run(ctx, t, chromedp.EmulateViewport(width, 900), chromedp.Navigate(server.URL+"/visto/"+name), chromedp.WaitReady("#contenido"))
-				if *shots != "" {
-					var picture []byte
-					axe.Run(ctx, t, chromedp.FullScreenshot(&picture, 100))
-					if err := os.WriteFile(filepath.Join(*shots, fmt.Sprintf("%s-%d.png", name, width)), picture, 0o600); err != nil {
-						t.Fatal(err)
-					}
-				}
-				axe.Check(ctx, t)
-				axe.Fits(ctx, t)
-			})
-		}
-	}
+	sayAllWords(t, pages)
+	holdTheRules(t, o, pages)
 }
