@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
 	"vigencia/e2e/stage"
 )
 

@@ -3,6 +3,7 @@ package e2e_test
 import (
 	"testing"
 	"time"
+
 	"vigencia/e2e/stage"
 )
 

@@ -3,6 +3,7 @@ package e2e_test
 import (
 	"fmt"
 	"testing"
+
 	"vigencia/e2e/stage"
 )
 

@@ -12,9 +12,9 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-	"vigencia/e2e/stage"
 
 	_ "github.com/mattn/go-sqlite3"
+	"vigencia/e2e/stage"
 )
 
 // kills is how often the program is killed; the members are enough for all that can be acknowledged before.

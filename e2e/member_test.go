@@ -14,12 +14,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"vigencia/council"
 	"vigencia/council/profiles"
 	"vigencia/db"
 	"vigencia/e2e/stage"
-
-	"github.com/PuerkitoBio/goquery"
 )
 
 // lima is the zone of the council's days.

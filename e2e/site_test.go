@@ -1,16 +1,13 @@
 package e2e_test
 
 import (
-	"context"
 	"testing"
 	"time"
 
-	"vigencia/council"
+	"github.com/chromedp/chromedp"
 	"vigencia/council/profiles"
 	"vigencia/e2e/axe"
 	"vigencia/e2e/stage"
-
-	"github.com/chromedp/chromedp"
 )
 
 // sitePages are the pages for anyone of the council with a masthead.
@@ -23,7 +20,9 @@ func TestItem16_TheSiteOfTheSecondCouncilHoldsTheRules(t *testing.T) {
 	t.Parallel()
 	browser := axe.BrowserFor(t, 10*time.Minute)
 	m := stage.Machine{Data: t.TempDir(), Args: []string{"--council", "cmgo"}}
-	givenASpecialist(t, m.Data)
+	profile, err := profiles.Load("cmgo")
+	stage.Must(t, err)
+	stage.AddSpecialist(t, m.Data, profile)
 	p := stage.Start(t, m)
 	for _, path := range sitePages {
 		bytes, requests := weigh(t, browser, p.Address, path, "")
@@ -60,20 +59,4 @@ func TestR3_TheChecklistAnswersWithEachChange(t *testing.T) {
 	if want := p.Address + "/documentos?caso=resident&tengo%5B%5D=cedula"; address != want {
 		t.Errorf("the address is %s, not %s", address, want)
 	}
-}
-
-// givenASpecialist fills a data folder with one certified physician before the program starts on it.
-func givenASpecialist(t *testing.T, data string) {
-	t.Helper()
-	ctx := context.Background()
-	profile, err := profiles.Load("cmgo")
-	stage.Must(t, err)
-	store := stage.OpenStore(t, data, profile)
-	defer func() { stage.Must(t, store.Close()) }()
-	p, err := store.AddPhysician(ctx, council.Physician{Number: "4718203", Surname1: "Treviño", Surname2: "Cantú", Names: "Ana Lucía", State: "NL", Office: profile.Offices[0].Code, Origin: "roster",
-		Registrations: []council.Registration{{Kind: council.SpecialtyRegistration, Specialty: "Ginecología y Obstetricia"}}}, council.Program())
-	stage.Must(t, err)
-	c := council.Certificate{Physician: p.ID, Registration: p.Registrations[0].ID, Series: "certificate", Number: "11284", Kind: "exam", Label: "Ginecología y Obstetricia", Specialty: "Ginecología y Obstetricia",
-		DecidedOn: council.On(2026, 3, 14), ValidFrom: council.On(2026, 3, 14), ValidTo: council.On(2031, 3, 14), Origin: "imported"}
-	stage.Must(t, store.Order(ctx, council.Outcome{Changes: []council.Change{c}}))
 }

@@ -7,11 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"vigencia/e2e/axe"
-	"vigencia/e2e/stage"
-
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+	"vigencia/e2e/axe"
+	"vigencia/e2e/stage"
 )
 
 // The budget of a first load: bytes as they travel, heads and compressed bodies together, and requests.

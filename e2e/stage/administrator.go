@@ -6,9 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"vigencia/council"
-
 	"github.com/pquerna/otp/totp"
+	"vigencia/council"
 )
 
 // Passphrase is what everybody chooses as password.

@@ -46,6 +46,14 @@ func (p *Person) Types(label, text string, within ...string) {
 	p.Do(input.InsertText(text))
 }
 
+// Holds fails unless the field with a label has a value: what was typed is still there.
+func (p *Person) Holds(label, value string, within ...string) {
+	p.T.Helper()
+	if f := p.Finds("field", label, within...); f.Value != value {
+		p.T.Errorf("%s: %s holds %q, not %q", p.Path(), label, f.Value, value)
+	}
+}
+
 // Chooses picks an option of a list by its words, or of a group of buttons when no list has the label.
 func (p *Person) Chooses(label, option string, within ...string) {
 	p.T.Helper()

@@ -2,13 +2,13 @@ package stage
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"strings"
 	"sync"
 
-	"vigencia/e2e/axe"
-
 	"github.com/chromedp/cdproto/emulation"
+	"vigencia/e2e/axe"
 )
 
 // pages remembers what a journey has seen, and holds each page to what is promised of all.
@@ -52,7 +52,7 @@ func (s *pages) check(p *Person, before float64) {
 	other, named := s.titles[title]
 	s.titles[title] = page
 	s.mu.Unlock()
-	if named && other != page && !alike(other, page) {
+	if named && other != page && !alike(other, page, f.Title) {
 		p.T.Errorf("%s and %s have one title: %s", other, page, f.Title)
 	}
 	if len(f.Wide) > 0 {
@@ -87,7 +87,7 @@ func (s *pages) focus(p *Person, f facts, page string, swapped bool) {
 	}
 }
 
-// alike says whether two addresses are one page: a form that came back, and the page that it belongs to.
-func alike(one, other string) bool {
-	return strings.HasPrefix(one, other) || strings.HasPrefix(other, one)
+// alike says whether two addresses are one page: a form that came back, and the page that it belongs to; or two forms of one page that came back.
+func alike(one, other, title string) bool {
+	return strings.HasPrefix(one, other) || strings.HasPrefix(other, one) || strings.HasPrefix(title, "Error: ") && path.Dir(one) == path.Dir(other)
 }

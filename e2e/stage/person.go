@@ -9,9 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"vigencia/council"
-
 	"github.com/chromedp/chromedp"
+	"vigencia/council"
 )
 
 //go:embed testdata/look.js

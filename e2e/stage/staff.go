@@ -4,10 +4,9 @@ import (
 	"context"
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
 	"vigencia/council"
 	"vigencia/db"
-
-	"github.com/chromedp/cdproto/network"
 )
 
 // A Colleague is one of the staff: what the journey calls them, their name, and their role, which is in an office or in the whole council.
