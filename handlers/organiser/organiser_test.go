@@ -2,6 +2,7 @@ package organiser_test
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"os"
 	"strings"
@@ -118,6 +119,29 @@ func TestI4_ASignUpIsAnsweredTheSameWhoeverHasTheAddress(t *testing.T) {
 		if i == 1 && answers[0] != answers[1] {
 			t.Errorf("%q is told from %q", answers[1], answers[0])
 		}
+	}
+}
+
+// Nobody fills the inbox of another by signing up again and again, nor the staff's list from one network.
+func TestI4_SignUpsAreLimitedByAddressAndByNetwork(t *testing.T) {
+	o := testoffice.NewOf(t, "cmgo")
+	signUp := func(email string) int {
+		return o.Anyone().Post("/organizadores/registro", "institucion", "Hospital Civil", "tipo", "hospital", "lugar", "JC", "telefono", "33 1234 5678", "nombre", "Ana Ruiz", "correo", email, "acepto", "si").Status
+	}
+	for range 8 {
+		if status := signUp("ana@hospital.example"); status != http.StatusSeeOther {
+			t.Errorf("told from a first sign-up: %d", status)
+		}
+	}
+	if n := len(o.Mails("organiser_confirm")); n != 3 {
+		t.Errorf("%d mails to one address in a day", n)
+	}
+	last := 0
+	for i := 0; i < 3 && last != http.StatusTooManyRequests; i++ {
+		last = signUp(fmt.Sprintf("persona%d@otra.example", i))
+	}
+	if last != http.StatusTooManyRequests {
+		t.Errorf("one network signs up without end: %d", last)
 	}
 }
 
