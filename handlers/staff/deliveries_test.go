@@ -209,3 +209,24 @@ func TestARegionalOfficeSeesAndHelpsItsOwnMembersWithoutTheirEFiles(t *testing.T
 		t.Errorf("a registrar: %d", a.Status)
 	}
 }
+
+// The figures above the list are of the offices whose papers one sees, or of the one asked for.
+func TestFiguresOfTheStagesAreOfTheOfficesOneSees(t *testing.T) {
+	o, _, _, certifier := printing(t)
+	own := o.Profile.Offices[0].Code
+	for name, c := range map[string]struct {
+		answer testoffice.Answer
+		want   string
+	}{
+		"the whole council":   {certifier.Get("/consejo/entregas"), "1"},
+		"the office asked":    {certifier.Get("/consejo/entregas?consejo=" + own), "1"},
+		"another office":      {certifier.Get("/consejo/entregas?consejo=XX"), ""},
+		"one's own office":    {regional(o, own).Get("/consejo/entregas"), "1"},
+		"staff of another":    {regional(o, "XX").Get("/consejo/entregas"), ""},
+		"another than my own": {regional(o, "XX").Get("/consejo/entregas?consejo=" + own), ""},
+	} {
+		if figure := c.answer.Text(".v-stats b"); c.answer.Status != http.StatusOK || figure != c.want {
+			t.Errorf("%s: %d, %q to be printed, want %q", name, c.answer.Status, figure, c.want)
+		}
+	}
+}
