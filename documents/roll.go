@@ -94,14 +94,7 @@ func (v RollValues) page(s sheet, i, n int) {
 
 // widths shares the line among the columns by the longest of their values.
 func (v RollValues) widths() (at, widths []float64) {
-	longest, total := make([]float64, len(v.Columns)), 0.0
-	for j, name := range v.Columns {
-		longest[j] = float64(len([]rune(name))) * .8
-		for _, line := range v.Rows {
-			longest[j] = max(longest[j], min(float64(len([]rune(line[j]))), 40))
-		}
-		total += longest[j] + 2
-	}
+	longest, total := v.longest(.8)
 	x := 15.0
 	for _, l := range longest {
 		w := 267 * (l + 2) / total
@@ -109,6 +102,19 @@ func (v RollValues) widths() (at, widths []float64) {
 		x += w
 	}
 	return at, widths
+}
+
+// longest is how many letters the longest value of each column has, 40 at most, and their sum with a margin each; name is what a letter of the column's name counts.
+func (v RollValues) longest(name float64) (longest []float64, total float64) {
+	longest = make([]float64, len(v.Columns))
+	for j, column := range v.Columns {
+		longest[j] = float64(len([]rune(column))) * name
+		for _, line := range v.Rows {
+			longest[j] = max(longest[j], min(float64(len([]rune(line[j]))), 40))
+		}
+		total += longest[j] + 2
+	}
+	return longest, total
 }
 
 // RollWorkbook makes the list as a workbook, every cell a text: nothing in it is reckoned.
@@ -120,6 +126,9 @@ func RollWorkbook(style Style, v RollValues) ([]byte, error) {
 		if fact.Value != "" {
 			lines = append(lines, []string{fact.Label, fact.Value})
 		}
+	}
+	if err := v.widen(f, sheet); err != nil {
+		return nil, err
 	}
 	lines = append(append(lines, nil, v.Columns), v.Rows...)
 	for i, line := range lines {
@@ -136,6 +145,26 @@ func RollWorkbook(style Style, v RollValues) ([]byte, error) {
 	var b bytes.Buffer
 	err := f.Write(&b)
 	return b.Bytes(), errors.Join(err, f.Close())
+}
+
+// widen makes each column of a workbook as wide as the longest of its values, or of the head's that stand in it: a name or a number that is cut off is read wrong.
+func (v RollValues) widen(f *excelize.File, sheet string) error {
+	longest, _ := v.longest(1)
+	for _, fact := range v.Facts {
+		for j, text := range []string{fact.Label, fact.Value}[:min(2, len(longest))] {
+			longest[j] = max(longest[j], min(float64(len([]rune(text))), 40))
+		}
+	}
+	for j, l := range longest {
+		name, err := excelize.ColumnNumberToName(j + 1)
+		if err != nil {
+			return err
+		}
+		if err := f.SetColWidth(sheet, name, name, l+2); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // inert keeps a spreadsheet from taking a text for a formula.

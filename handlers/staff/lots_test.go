@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -56,6 +57,12 @@ func TestR13_ALotGoesToThePrinterAndComesBackByItsNumbers(t *testing.T) {
 	rows, err := book.GetRows(book.GetSheetName(0))
 	if err != nil || !strings.Contains(fmt.Sprint(rows), c.Number+" María Fernanda Salcedo Rojas") || !strings.Contains(fmt.Sprint(rows[len(rows)-1]), "3 12 10]") {
 		t.Errorf("%v %v", rows, err)
+	}
+	for j, value := range rows[len(rows)-1] {
+		column, err := excelize.ColumnNumberToName(j + 1)
+		if width, err1 := book.GetColWidth(book.GetSheetName(0), column); err != nil || err1 != nil || width < float64(utf8.RuneCountInString(value)) {
+			t.Errorf("%q is cut off: column %s is %.1f wide, %v %v", value, column, width, err, err1)
+		}
 	}
 	if a := certifier.Get(lot + "/relacion.pdf"); !bytes.HasPrefix(a.Body, []byte("%PDF-")) {
 		t.Errorf("%d", a.Status)
