@@ -135,8 +135,12 @@ func accept(value string, problem Problem) (string, Problem) {
 
 // plain takes away what people put between digits, and full-width forms.
 func plain(typed string) string {
-	return strings.NewReplacer(" ", "", "\t", "", ".", "", "-", "", "(", "", ")", "").Replace(
-		strings.TrimSpace(norm.NFKC.String(typed)))
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t.-()", r) {
+			return -1
+		}
+		return r
+	}, strings.TrimSpace(norm.NFKC.String(typed)))
 }
 
 func onlyDigits(s string) string {

@@ -4,7 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"vigencia/council"
 )
@@ -63,15 +66,17 @@ func (s *Store) recognise(ctx context.Context, rows []council.AttendanceRow) ([]
 	if err != nil {
 		return nil, err
 	}
-	known, err := collect(found, func(row *sql.Rows) (p council.Physician, err error) {
-		return p, row.Scan(&p.Number, &p.ID, &p.Surname1, &p.Names)
-	})
+	type named struct {
+		id                      int64
+		number, surname1, names string
+	}
+	known, err := collect(found, func(row *sql.Rows) (n named, err error) { return n, row.Scan(&n.number, &n.id, &n.surname1, &n.names) })
 	if err != nil {
 		return nil, err
 	}
-	by := make(map[string]council.Physician, len(known))
-	for _, p := range known {
-		by[p.Number] = p
+	by := make(map[string]named, len(known))
+	for _, n := range known {
+		by[n.number] = n
 	}
 	for i, r := range rows {
 		var alike []council.Physician
@@ -81,7 +86,7 @@ func (s *Store) recognise(ctx context.Context, rows []council.AttendanceRow) ([]
 				return nil, err
 			}
 		}
-		rows[i] = r.Against(numbered, alike)
+		rows[i] = r.Against(council.Physician{ID: numbered.id, Surname1: numbered.surname1, Names: numbered.names}, alike)
 	}
 	return rows, nil
 }
@@ -99,20 +104,23 @@ func (s *Store) alike(ctx context.Context, name string) ([]council.Physician, er
 	return collect(found, func(row *sql.Rows) (p council.Physician, err error) { return p, row.Scan(&p.ID, &p.Surname1, &p.Names) })
 }
 
-// keepRows keeps the rows of a checked list in one statement.
+// rowsAtOnce is how many rows of a list one statement keeps: well under what SQLite binds at most.
+const rowsAtOnce = 500
+
+// keepRows keeps the rows of a checked list.
 func keepRows(ctx context.Context, tx *sql.Tx, list int64, rows []council.AttendanceRow) error {
-	kept := make([][]any, len(rows))
-	for i, r := range rows {
-		kept[i] = []any{r.Line, r.Number, r.Role, r.Name, r.Likeness, ref(r.Physician)}
-	}
-	encoded, err := json.Marshal(kept)
-	if err != nil {
-		return err
-	}
 	if _, err := tx.ExecContext(ctx, "DELETE FROM attendance_rows WHERE import = ?", list); err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO attendance_rows (import, line, number, role, name, likeness, physician)
-		SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`, list, string(encoded))
-	return err
+	for chunk := range slices.Chunk(rows, rowsAtOnce) {
+		values := make([]any, 0, 7*len(chunk))
+		for _, r := range chunk {
+			values = append(values, list, r.Line, r.Number, r.Role, r.Name, r.Likeness, ref(r.Physician))
+		}
+		places := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?), ", len(chunk)), ", ")
+		if _, err := tx.ExecContext(ctx, "INSERT INTO attendance_rows (import, line, number, role, name, likeness, physician) VALUES "+places, values...); err != nil {
+			return fmt.Errorf("rows of list %d: %w", list, err)
+		}
+	}
+	return nil
 }

@@ -36,20 +36,27 @@ func listed(rows ...[]string) council.SheetFile {
 	return file
 }
 
-// check sends a list of an event and checks it.
-func (o *eventOffice) check(event int64, rows ...[]string) db.Import {
+// sent is a list of an event that waits to be checked.
+func (o *eventOffice) sent(event int64) db.Import {
 	o.t.Helper()
 	ctx := context.Background()
-	file, err := o.Receive(strings.NewReader(fmt.Sprint(rows, o.now)), 1<<20)
+	file, err := o.Receive(strings.NewReader(fmt.Sprint(o.now, o.Count(o.t, "SELECT COUNT(*) FROM imports"))), 1<<20)
 	fatal(o.t, err)
 	id, err := o.SendAttendance(ctx, file, db.Import{Event: event, Name: "lista.csv", Format: "csv"}, o.organiser)
 	fatal(o.t, err)
 	i, err := o.Import(ctx, id)
 	fatal(o.t, err)
+	return i
+}
+
+// check sends a list of an event and checks it.
+func (o *eventOffice) check(event int64, rows ...[]string) db.Import {
+	o.t.Helper()
+	ctx, i := context.Background(), o.sent(event)
 	report, err := o.CheckAttendance(ctx, i, listed(rows...), nil)
 	fatal(o.t, err)
-	fatal(o.t, o.ImportChecked(ctx, id, report))
-	i, err = o.Import(ctx, id)
+	fatal(o.t, o.ImportChecked(ctx, i.ID, report))
+	i, err = o.Import(ctx, i.ID)
 	fatal(o.t, err)
 	return i
 }

@@ -74,7 +74,9 @@ func (s *Store) creditLedgers(ctx context.Context, tx *sql.Tx, e council.Endorse
 	own, parent := s.profile.SpecialtiesFor(e)
 	_, err := tx.ExecContext(ctx, roles+`INSERT INTO activities (physician, registration, rule, title, role, from_on, to_on, quantity, state, credit, given, by, at)
 		SELECT physician, registration, rule, ?4, held, ?5, ?6, ?7, 'claimed', id, points, ?8, ?9 FROM (SELECT c.id, c.physician, c.points, r.rule, r.held,
-			(SELECT g.id FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10 ORDER BY g.folded = ?11 DESC, g.folded = ?12 DESC, g.id LIMIT 1) AS registration
+			COALESCE((SELECT g.id FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10 AND g.folded = ?11),
+				(SELECT g.id FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10 AND g.folded = ?12),
+				(SELECT MIN(g.id) FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10)) AS registration
 			FROM credits c JOIN roles r ON r.role = c.role WHERE c.endorsement = ?2 AND c.id > ?3 AND c.points > 0) WHERE registration IS NOT NULL`,
 		of, e.ID, after, e.Contents.Title, e.Occasion.From, e.Occasion.To, e.Contents.Hours, ref(by.Account), ms(s.now()), kind.Takes, council.Fold(own), council.Fold(parent))
 	if err != nil {

@@ -3,8 +3,10 @@ package db
 import (
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"vigencia/council"
 )
@@ -115,4 +117,50 @@ func (s *Store) MailsOf(t testing.TB, template string, physician int64) (all []m
 		t.Fatal(err)
 	}
 	return all
+}
+
+// Crowd adds n members to the register whose numbers count up from first, each with a registration of the specialty and an address, and gives them as the rows of a list.
+func (s *Store) Crowd(t testing.TB, first, n int, specialty string) [][]string {
+	t.Helper()
+	for _, query := range []string{
+		`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?2) INSERT INTO physicians (number, surname1, surname2, names, folded1, folded2, folded_names, email, office)
+			SELECT ?1 + i, 'Mora ' || i, 'Ruiz', 'Ana', 'mora ' || i, 'ruiz', 'ana', 'c' || i || '@correo.example', 'CDMX' FROM n`,
+		`INSERT INTO registrations (physician, kind, specialty, folded) SELECT id, 'specialty', ?3, ?4 FROM physicians WHERE CAST(number AS INTEGER) BETWEEN ?1 AND ?1 + ?2 - 1`,
+	} {
+		if _, err := s.write.Exec(query, first, n, specialty, council.Fold(specialty)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows := make([][]string, n)
+	for i := range rows {
+		rows[i] = []string{fmt.Sprint(first + i), fmt.Sprintf("Ana Mora %d Ruiz", i), ""}
+	}
+	return rows
+}
+
+// InsertPlain inserts a plain row for each member of a crowd into the ledger, one by one in one transaction, and says how long that took.
+func (s *Store) InsertPlain(t testing.TB, first, n int) time.Duration {
+	t.Helper()
+	rows, err := s.read.Query("SELECT r.physician, r.id FROM physicians p JOIN registrations r ON r.physician = p.id WHERE CAST(p.number AS INTEGER) BETWEEN ?1 AND ?1 + ?2 - 1", first, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, err := collect(rows, func(rows *sql.Rows) (id [2]int64, err error) { return id, rows.Scan(&id[0], &id[1]) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	err = s.tx(t.Context(), func(tx *sql.Tx) error {
+		for _, id := range ids {
+			if _, err := tx.Exec(`INSERT INTO activities (physician, registration, rule, title, role, from_on, to_on, quantity, state, by, at)
+				VALUES (?, ?, 'national_course', 'Curso de urgencias', '', '2026-11-20', '2026-11-21', 1600, 'claimed', 1, 1)`, id[0], id[1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return time.Since(began)
 }

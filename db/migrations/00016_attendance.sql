@@ -51,9 +51,8 @@ CREATE TABLE attendance_rows (
   name      TEXT NOT NULL,
   likeness  TEXT NOT NULL CHECK (likeness IN ('coincides', 'resembles', 'stranger')),
   physician INTEGER REFERENCES physicians (id),
-  PRIMARY KEY (import, line)
+  PRIMARY KEY (import, number, role)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX attendance_rows_person ON attendance_rows (import, number, role);
 
 -- Who stands in the list of an event that applies, and whom the register knows of them.
 CREATE TABLE attendees (

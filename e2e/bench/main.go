@@ -34,7 +34,7 @@ func main() {
 	flag.IntVar(&p.Small, "small", 10_000, "the same of the small office")
 	flag.IntVar(&p.Certificates, "certificates", 100_000, "certificates of the large office")
 	flag.IntVar(&p.Constancias, "constancias", 1000, "constancias made in a row")
-	flag.StringVar(&p.Only, "only", "", "some of verify, lists, upload, constancia, start, row, ledger, marks, events (all)")
+	flag.StringVar(&p.Only, "only", "", "some of verify, lists, upload, constancia, start, row, ledger, marks, events, attendance (all)")
 	flag.StringVar(&p.Folder, "data", "", "keep the seeded offices here for the next run (a temporary folder)")
 	flag.Parse()
 	if *full {
@@ -64,7 +64,7 @@ func (p Plan) run(ctx context.Context) error {
 	for _, m := range []struct {
 		name string
 		do   func(context.Context, *Table) error
-	}{{"verify", p.verify}, {"lists", p.lists}, {"upload", p.upload}, {"constancia", p.constancia}, {"start", p.start}, {"row", p.row}, {"ledger", p.ledger}, {"marks", p.marks}, {"events", p.events}} {
+	}{{"verify", p.verify}, {"lists", p.lists}, {"upload", p.upload}, {"constancia", p.constancia}, {"start", p.start}, {"row", p.row}, {"ledger", p.ledger}, {"marks", p.marks}, {"events", p.events}, {"attendance", p.attendance}} {
 		if p.Only != "" && !slices.Contains(strings.Split(p.Only, ","), m.name) {
 			continue
 		}
