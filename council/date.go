@@ -118,12 +118,14 @@ func (d Date) End(loc *time.Location) time.Time { return d.AddDays(1).Start(loc)
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // UnmarshalText reads 2019-04-09; an empty text is an absent date.
-func (d *Date) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
+func (d *Date) UnmarshalText(text []byte) error { return d.read(string(text)) }
+
+func (d *Date) read(iso string) error {
+	if iso == "" {
 		*d = Date{}
 		return nil
 	}
-	parsed, err := ParseDate(string(text))
+	parsed, err := ParseDate(iso)
 	if err == nil {
 		*d = parsed
 	}
@@ -137,7 +139,7 @@ func (d *Date) Scan(column any) error {
 		*d = Date{}
 		return nil
 	case string:
-		return d.UnmarshalText([]byte(value))
+		return d.read(value)
 	case []byte:
 		return d.UnmarshalText(value)
 	}
