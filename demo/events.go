@@ -41,6 +41,7 @@ type gathering struct {
 	sent                         int
 	until                        eventEnd
 	plea                         string // why it is sent although a rule is not met
+	turnouts                     []turnout
 	id                           int64
 }
 
@@ -100,7 +101,11 @@ func (g gathering) way() []eventStep {
 	case eventChanging:
 		return []eventStep{write, send, take, grant, {1, 10, (*Office).amendEvent}}
 	}
-	return []eventStep{write, send, take, grant}
+	steps := []eventStep{write, send, take, grant}
+	for _, t := range g.turnouts {
+		steps = append(steps, t.step())
+	}
+	return steps
 }
 
 // act is an act of the lifecycle, so many working days after the application was sent.

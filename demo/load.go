@@ -53,6 +53,18 @@ func (o *Office) send(ctx context.Context, kind council.ImportKind, name string,
 
 // bring brings a spreadsheet in: sent, checked by the program, confirmed, applied.
 func (o *Office) bring(ctx context.Context, kind council.ImportKind, name string, rows [][]string, by council.Actor, keep func(*db.TempFile, db.Import) (int64, error)) error {
+	id, err := o.handIn(ctx, kind, name, rows, keep)
+	if err != nil {
+		return err
+	}
+	if err := o.Store.DecideImport(ctx, id, true, by); err != nil {
+		return fmt.Errorf("%s: %w", name, o.faults(ctx, id, err))
+	}
+	return o.work(ctx, false)
+}
+
+// handIn sends a spreadsheet, which the program checks.
+func (o *Office) handIn(ctx context.Context, kind council.ImportKind, name string, rows [][]string, keep func(*db.TempFile, db.Import) (int64, error)) (int64, error) {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
 	var head []string
@@ -60,24 +72,18 @@ func (o *Office) bring(ctx context.Context, kind council.ImportKind, name string
 		head = append(head, o.Profile.Words.Say("import.column."+c.Key))
 	}
 	if err := w.WriteAll(append([][]string{head}, rows...)); err != nil {
-		return err
+		return 0, err
 	}
 	temp, err := o.Store.Receive(strings.NewReader(b.String()), 15<<20)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer temp.Discard()
 	id, err := keep(temp, db.Import{Kind: kind, AsOf: o.Profile.Today(o.Clock.Now()), Name: name, Format: "csv"})
 	if err != nil {
-		return err
+		return 0, err
 	}
-	if err := o.work(ctx, false); err != nil {
-		return err
-	}
-	if err := o.Store.DecideImport(ctx, id, true, by); err != nil {
-		return fmt.Errorf("%s: %w", name, o.faults(ctx, id, err))
-	}
-	return o.work(ctx, false)
+	return id, o.work(ctx, false)
 }
 
 // faults adds to an error what is wrong with the spreadsheet.
