@@ -112,6 +112,9 @@ func (r Request) Rule(a Activity, v Ruling, by Actor, rules Rules, at time.Time)
 	if a.Round != r.Round {
 		return Outcome{}, Refuse(Conflict, "ledger.refuse.stays")
 	}
+	if a.Undone() {
+		return Outcome{}, Refuse(Conflict, "ledger.refuse.undone")
+	}
 	if err := rules.checkRuling(r, a, v); err != nil {
 		return Outcome{}, err
 	}

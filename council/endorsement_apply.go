@@ -13,7 +13,8 @@ type EndorsementFacts struct {
 	Number    string       // drawn by the store
 	DoorKey   string       // drawn by the store
 	Plea      string       // of the organiser, why it is sent although a rule is not met
-	Reason    string       // of a decline or a cancellation
+	Reason    string       // of a decline, a cancellation, or a later deadline
+	Until     Date         // the later deadline of a list
 	Remarks   []PartRemark // of staff, by part
 	Answers   []string     // of the organiser, one for each remark of the round
 	Points    []RolePoints // as staff decided them
@@ -84,6 +85,8 @@ func (e Endorsement) Apply(action EndorsementAction, by Actor, f EndorsementFact
 		return to.endorse(by, f, at)
 	case DeclineEndorsement, CancelEndorsement:
 		return to.end(action, by, f, at)
+	case ExtendList:
+		return to.extend(by, f, at)
 	case WithdrawEndorsement:
 		to.Due = Deadline{}
 	case LapseEndorsement:

@@ -2,11 +2,12 @@ package council
 
 import "strings"
 
-// Limits of what an organiser types, in characters or lines.
+// Limits of what an organiser types, in characters, lines or days.
 const (
 	MaxEventText = 4000
 	MaxSessions  = 200
 	MaxFaculty   = 300
+	MaxEventDays = 400
 )
 
 // A TeacherCheck is one of the faculty beside the register: the certificate whose number was given, and whether it is in force on the day of the event.
@@ -66,7 +67,7 @@ func (e Endorsement) CheckPart(part Part, r Rules) error {
 
 // check refuses an occasion that cannot be: fields desde, hasta, inicia, termina, modalidad, lugar, ciudad, sede, direccion.
 func (o Occasion) check(r Rules, c *Check) {
-	if !o.From.IsZero() && !o.To.IsZero() && (o.To.Before(o.From) || o.From.DaysUntil(o.To) > 400) {
+	if !o.From.IsZero() && !o.To.IsZero() && (o.To.Before(o.From) || o.From.DaysUntil(o.To) > MaxEventDays) {
 		c.Field("hasta", "endorsement.refuse.dates")
 	}
 	for _, h := range []struct{ field, hour string }{{"inicia", o.Begins}, {"termina", o.Ends}} {

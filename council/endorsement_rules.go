@@ -20,6 +20,7 @@ type EndorsementRules struct {
 	Scopes         []Choosable        `yaml:"scopes"`
 	Modalities     []Modality         `yaml:"modalities"`
 	Roles          []Choosable        `yaml:"roles"`
+	Signals        SignalRules        `yaml:"signals"`
 	AddUp          []string           `yaml:"add_up"` // roles whose points one physician gets together; of the others only the role that gives most
 	Worth          []EndorsementWorth `yaml:"worth"`
 	General        string             `yaml:"general"` // how an event for every specialty is called; "": each is of one specialty

@@ -11,7 +11,7 @@ func events() Rules {
 	r := mexico()
 	p := *r.Profile
 	p.Specialties = []Specialty{{Code: "GYO", Name: "Ginecología y Obstetricia"}, {Code: "URO", Name: "Urología Ginecológica"}}
-	p.Endorsement = EndorsementRules{LeadDays: 60, MinHours: 700, FacultyShare: 80, AnswerDays: 20, OrganiserDays: 5, FolioPrefix: "S", Number: "AV-{YEAR}-{N}",
+	p.Endorsement = EndorsementRules{LeadDays: 60, MinHours: 700, FacultyShare: 80, AnswerDays: 20, OrganiserDays: 5, ListDays: 30, FolioPrefix: "S", Number: "AV-{YEAR}-{N}",
 		Organisers: []Choosable{{"hospital", "Hospital"}}, Types: []Choosable{{"course", "Curso"}, {"congress", "Congreso"}}, Scopes: []Choosable{{"national", "Nacional"}},
 		Modalities: []Modality{{Code: "in_person", Venue: true}, {Code: "online", Tested: true}}, Roles: []Choosable{{"attendee", "Asistente"}, {"speaker", "Ponente"}, {"coordinator", "Coordinación"}},
 		AddUp: []string{"speaker", "coordinator"}, Topics: []Topic{{"birth", "GYO", "Parto"}, {"prolapse", "URO", "Prolapso"}, {"ethics", "", "Ética"}}, Places: []Choosable{{"JC", "Jalisco"}},
@@ -37,7 +37,7 @@ func applied(status EndorsementStatus) (Endorsement, EndorsementFacts) {
 		e.Number = "AV-2026-0001"
 	}
 	return e, EndorsementFacts{Rules: events(), Organiser: Organiser{ID: 5, Status: OrganiserAdmitted}, People: []Account{{ID: 9, Name: "Ana", Email: "ana@hospital.example"}},
-		Faculty: []TeacherCheck{{Teacher: e.Faculty[0], Holder: "Eva Luna Paz", InForce: true}}, Folio: e.Folio, Number: "AV-2026-0001", Reason: "se repite",
+		Faculty: []TeacherCheck{{Teacher: e.Faculty[0], Holder: "Eva Luna Paz", InForce: true}}, Folio: e.Folio, Number: "AV-2026-0001", Reason: "se repite", Until: On(2027, 5, 20),
 		Remarks: []PartRemark{{Part: ProgrammePart, Note: "Faltan horarios"}}, Answers: []string{"Ya están"}}
 }
 

@@ -65,7 +65,7 @@ func (r Request) refusals(f Facts, by Actor, at time.Time) ([]Remark, error) {
 	}
 	var remarks []Remark
 	for _, a := range f.Ledger.Activities {
-		if a.State != ActivityRefused || a.Round != r.Round {
+		if a.State != ActivityRefused || a.Round != r.Round || a.Undone() {
 			continue
 		}
 		m := Remark{Request: r.ID, Round: r.Round, Reason: a.Reason, Note: a.told(), Activity: a.ID, By: by.Account, At: at}
@@ -101,7 +101,7 @@ func (l Ledger) mended(m Remark) bool {
 // Accepted ones stay accepted.
 func (r Request) resend(out *Outcome, l Ledger) {
 	for _, a := range l.Activities {
-		if a.State == ActivityRefused || a.Round == r.Round {
+		if (a.State == ActivityRefused || a.Round == r.Round) && !a.Undone() {
 			a.State, a.Round, a.Reason, a.Note, a.Refused = Claimed, r.Round, "", "", ""
 			out.Changes = append(out.Changes, a)
 		}

@@ -143,6 +143,9 @@ func (r Request) confirm(by Actor, f Facts, at time.Time) (Outcome, error) {
 	if r.Reader != 0 && r.Reader != by.Account {
 		return Outcome{}, Refuse(Forbidden, "request.refuse.not_yours")
 	}
+	if r.Proposal.Verdict == "approve" && f.Score.Total < r.Proposal.Points && !f.Score.Enough { // a credit was undone since
+		return Outcome{}, Refuse(Conflict, "request.refuse.points_undone", "Missing", f.Score.Write(f.Score.Missing))
+	}
 	r.Reader, r.DecidedAt, r.Due = by.Account, at, Deadline{}
 	template := "request_approved"
 	kind, _ := f.Rules.Kind(r.Kind)

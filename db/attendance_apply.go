@@ -21,7 +21,7 @@ func (s *Store) ApplyAttendance(ctx context.Context, imported Import, progress f
 		if e.Status != council.Endorsed {
 			return council.Refuse(council.Conflict, "attendance.refuse.cancelled")
 		}
-		if err := replaceAttendees(ctx, tx, imported); err != nil {
+		if err := replaceAttendees(ctx, tx, imported, ms(s.now())); err != nil {
 			return err
 		}
 		if err := s.recogniseLate(ctx, tx, e.ID); err != nil {
@@ -29,6 +29,9 @@ func (s *Store) ApplyAttendance(ctx context.Context, imported Import, progress f
 		}
 		n, err := s.credit(ctx, tx, e, 0, imported.By)
 		if err != nil {
+			return err
+		}
+		if err := s.findUnusual(ctx, tx, e); err != nil {
 			return err
 		}
 		if report.Changed = n; progress != nil {
@@ -48,7 +51,10 @@ func (s *Store) ApplyAttendance(ctx context.Context, imported Import, progress f
 
 // replaceAttendees puts a list in the place of the one before. A row that was recognised stays so, whatever the new list writes beside its number; who is left out goes,
 // unless credited.
-func replaceAttendees(ctx context.Context, tx *sql.Tx, list Import) error {
+func replaceAttendees(ctx context.Context, tx *sql.Tx, list Import, at int64) error {
+	if _, err := tx.ExecContext(ctx, "UPDATE endorsements SET listed_at = ? WHERE id = ?", at, list.Event); err != nil {
+		return err
+	}
 	for _, statement := range []string{
 		`INSERT INTO attendees (endorsement, number, role, name, likeness, physician, list)
 			SELECT ?1, number, role, name, likeness, physician, import FROM attendance_rows WHERE import = ?2

@@ -21,7 +21,9 @@ type AttendeeRow struct {
 	Event    council.Endorsement // folio, number, name and dates alone are of use to a list
 	May      council.Physician   // who it is or may be; zero for a stranger
 	Credited bool
-	Arrived  bool // the physician gave the key at the door
+	Arrived  bool  // the physician gave the key at the door
+	Credit   int64 // that counts for the role, or 0
+	Undoing  bool  // it is asked to be undone
 }
 
 // AttendeesToSettle gives a page of those about whom staff have to decide: who resembles somebody of the register, or, with gone, who was credited and is left out by a newer list. after is
@@ -53,8 +55,10 @@ func (s *Store) AttendeeToSettle(ctx context.Context, id int64) (AttendeeRow, er
 
 func (s *Store) attendeeRows(ctx context.Context, where string, after int64, more ...any) (all []AttendeeRow, next int64, err error) {
 	rows, err := s.read.QueryContext(ctx, "SELECT "+attendeeColumns+", "+credited+`, EXISTS (SELECT 1 FROM arrivals v WHERE v.physician = a.physician AND v.endorsement = a.endorsement),
-		e.id, COALESCE(e.folio, ''), COALESCE(e.number, ''), e.title, e.from_on, e.to_on, COALESCE(p.number, ''), COALESCE(p.surname1, ''), COALESCE(p.surname2, ''), COALESCE(p.names, '')
-		FROM attendees a JOIN endorsements e ON e.id = a.endorsement LEFT JOIN physicians p ON p.id = a.physician WHERE `+where+" ORDER BY a.id LIMIT ?2",
+		e.id, COALESCE(e.folio, ''), COALESCE(e.number, ''), e.title, e.from_on, e.to_on, COALESCE(p.number, ''), COALESCE(p.surname1, ''), COALESCE(p.surname2, ''), COALESCE(p.names, ''),
+		COALESCE(p.membership, ''), COALESCE(p.standing, ''), COALESCE(c.id, 0), EXISTS (SELECT 1 FROM reversals v WHERE v.endorsement = a.endorsement AND v.credit = c.id AND v.status = 'asked')
+		FROM attendees a JOIN endorsements e ON e.id = a.endorsement LEFT JOIN physicians p ON p.id = a.physician
+		LEFT JOIN credits c ON c.endorsement = a.endorsement AND c.physician = a.physician AND c.role = a.role AND c.state = 'counted' AND a.likeness = 'coincides' WHERE `+where+" ORDER BY a.id LIMIT ?2",
 		append([]any{after, council.PageSize + 1}, more...)...)
 	if err != nil {
 		return nil, 0, err
@@ -62,7 +66,8 @@ func (s *Store) attendeeRows(ctx context.Context, where string, after int64, mor
 	all, err = collect(rows, func(row *sql.Rows) (r AttendeeRow, err error) {
 		a, e, p := &r.Attendee, &r.Event, &r.May
 		err = row.Scan(&a.ID, &a.Endorsement, &a.Number, &a.Name, &a.Role, &a.Likeness, &a.Physician, &a.Gone, &r.Credited, &r.Arrived,
-			&e.ID, &e.Folio, &e.Number, &e.Contents.Title, &e.Occasion.From, &e.Occasion.To, &p.Number, &p.Surname1, &p.Surname2, &p.Names)
+			&e.ID, &e.Folio, &e.Number, &e.Contents.Title, &e.Occasion.From, &e.Occasion.To, &p.Number, &p.Surname1, &p.Surname2, &p.Names,
+			&p.Membership, &p.Standing, &r.Credit, &r.Undoing)
 		p.ID = a.Physician
 		return r, err
 	})
@@ -102,6 +107,9 @@ func (s *Store) KeepAttendee(ctx context.Context, id int64, by council.Actor) er
 	return s.ordering(ctx, func(tx *sql.Tx) error {
 		a, err := scanAttendee(tx.QueryRowContext(ctx, "SELECT "+attendeeColumns+" FROM attendees a WHERE a.id = ?", id))
 		if err != nil {
+			return err
+		}
+		if err := notBeingUndone(ctx, tx, a); err != nil {
 			return err
 		}
 		out, err := a.Keep(by, s.now())

@@ -58,15 +58,18 @@ func (s *Store) credit(ctx context.Context, tx *sql.Tx, e council.Endorsement, p
 	if err := s.together(ctx, tx, e, before); err != nil {
 		return 0, err
 	}
-	if err := s.creditLedgers(ctx, tx, e, of, before, by); err != nil {
+	if err := s.creditLedgers(ctx, tx, e, of, "c.id > ?3", before, by); err != nil {
 		return 0, err
 	}
-	return int(n), s.creditMails(ctx, tx, e, of, before)
+	if err := s.creditMails(ctx, tx, e, of, before); err != nil {
+		return 0, err
+	}
+	return int(n), s.findSameHours(ctx, tx, e, before)
 }
 
-// creditLedgers puts the credits of an event after one (by id) into the ledgers: of the registration of the event's specialty, or of the one that it is a branch of, or of the
+// creditLedgers puts the credits of an event that which picks by ?3 into the ledgers: of the registration of the event's specialty, or of the one that it is a branch of, or of the
 // first. A council without ledgers keeps credits alone.
-func (s *Store) creditLedgers(ctx context.Context, tx *sql.Tx, e council.Endorsement, of string, after int64, by council.Actor) error {
+func (s *Store) creditLedgers(ctx context.Context, tx *sql.Tx, e council.Endorsement, of, which string, pick int64, by council.Actor) error {
 	kind, ok := s.profile.LedgerKind()
 	if !ok {
 		return nil
@@ -77,8 +80,8 @@ func (s *Store) creditLedgers(ctx context.Context, tx *sql.Tx, e council.Endorse
 			COALESCE((SELECT g.id FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10 AND g.folded = ?11),
 				(SELECT g.id FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10 AND g.folded = ?12),
 				(SELECT MIN(g.id) FROM registrations g WHERE g.physician = c.physician AND g.kind = ?10)) AS registration
-			FROM credits c JOIN roles r ON r.role = c.role WHERE c.endorsement = ?2 AND c.id > ?3 AND c.points > 0) WHERE registration IS NOT NULL`,
-		of, e.ID, after, e.Contents.Title, e.Occasion.From, e.Occasion.To, e.Contents.Hours, ref(by.Account), ms(s.now()), kind.Takes, council.Fold(own), council.Fold(parent))
+			FROM credits c JOIN roles r ON r.role = c.role WHERE c.endorsement = ?2 AND `+which+` AND c.points > 0) WHERE registration IS NOT NULL`,
+		of, e.ID, pick, e.Contents.Title, e.Occasion.From, e.Occasion.To, e.Contents.Hours, ref(by.Account), ms(s.now()), kind.Takes, council.Fold(own), council.Fold(parent))
 	if err != nil {
 		return fmt.Errorf("credit ledgers: %w", err)
 	}
@@ -89,7 +92,7 @@ func (s *Store) creditLedgers(ctx context.Context, tx *sql.Tx, e council.Endorse
 func (s *Store) creditMails(ctx context.Context, tx *sql.Tx, e council.Endorsement, of string, after int64) error {
 	_, err := tx.ExecContext(ctx, roles+`INSERT INTO mails (key, template, recipient, physician, vals, subject, subject_id, state, ordered_at, next_at, problem)
 		SELECT 'event_credited/' || c.id, 'event_credited', p.email, p.id, json_object('Name', trim(p.names || ' ' || p.surname1 || ' ' || p.surname2), 'Event', ?4, 'Dates', ?5,
-			'Organiser', ?6, 'Role', COALESCE(r.label, c.role), 'Points', rtrim(rtrim(printf('%d.%02d', c.points / 100, c.points % 100), '0'), '.'), 'Link', '/asistencias'),
+			'Organiser', ?6, 'Role', COALESCE(r.label, c.role), 'Points', `+written("c.points")+`, 'Link', '/asistencias'),
 			'endorsement', c.endorsement, iif(p.email = '', 'held', 'waiting'), ?7, ?7, iif(p.email = '', 'mail.no_address', '')
 		FROM credits c JOIN physicians p ON p.id = c.physician LEFT JOIN roles r ON r.role = c.role WHERE c.endorsement = ?2 AND c.id > ?3 AND c.points > 0`,
 		of, e.ID, after, e.Contents.Title, council.Span(e.Occasion.From, e.Occasion.To), e.Contents.Institution, ms(s.now()))
@@ -107,15 +110,8 @@ type roleCredit struct {
 
 // together settles what the roles of each physician count with who has several at an event, one of them after a credit (by id).
 func (s *Store) together(ctx context.Context, tx *sql.Tx, e council.Endorsement, after int64) error {
-	rows, err := tx.QueryContext(ctx, `SELECT c.id, c.physician, c.role, c.points, EXISTS (SELECT 1 FROM activities a WHERE a.credit = c.id AND a.request IS NOT NULL AND a.released = 0)
-		FROM credits c WHERE c.endorsement = ?1 AND c.state = 'counted' AND c.physician IN
+	several, err := rolesHeld(ctx, tx, `c.endorsement = ?1 AND c.state = 'counted' AND c.physician IN
 		(SELECT physician FROM credits WHERE endorsement = ?1 AND state = 'counted' GROUP BY physician HAVING COUNT(*) > 1 AND MAX(id) > ?2)`, e.ID, after)
-	if err != nil {
-		return err
-	}
-	several, err := collect(rows, func(row *sql.Rows) (c roleCredit, err error) {
-		return c, row.Scan(&c.ID, &c.Physician, &c.Role, &c.Points, &c.sent)
-	})
 	if err != nil {
 		return err
 	}
@@ -129,6 +125,22 @@ func (s *Store) together(ctx context.Context, tx *sql.Tx, e council.Endorsement,
 		}
 	}
 	return nil
+}
+
+func rolesHeld(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]roleCredit, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT c.id, c.physician, c.role, c.points, EXISTS (SELECT 1 FROM activities a WHERE a.credit = c.id AND a.request IS NOT NULL AND a.released = 0)
+		FROM credits c WHERE `+where, args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row *sql.Rows) (c roleCredit, err error) {
+		return c, row.Scan(&c.ID, &c.Physician, &c.Role, &c.Points, &c.sent)
+	})
+}
+
+// written writes points, in hundredths, as council.Points does.
+func written(points string) string {
+	return "rtrim(rtrim(printf('%d.%02d', " + points + " / 100, " + points + " % 100), '0'), '.')"
 }
 
 func (s *Store) settleRoles(ctx context.Context, tx *sql.Tx, e council.Endorsement, held []roleCredit) error {

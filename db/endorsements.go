@@ -117,7 +117,7 @@ func saveEndorsement(ctx context.Context, tx *sql.Tx, e council.Endorsement) (in
 	o, c := e.Occasion, e.Contents
 	values := []any{e.Organiser, text(e.Folio), text(e.Number), text(e.DoorKey), e.Status, c.Title, c.Type, c.Scope, o.Modality, o.From, o.To, o.Begins, o.Ends, c.Hours, o.Place, o.Town, o.Venue, o.Address,
 		c.Institution, c.Responsible, c.Email, c.Phone, c.Specialty, lists[0], c.Audience, c.Objectives, c.Evaluated, lists[1], lists[2], lists[3], lists[4], e.Plea, e.Round,
-		ref(e.Evaluator), ref(e.DecidedBy), e.Reason, e.Table, ref(e.CopyOf), ms(e.CreatedAt), ms(e.SubmittedAt), ms(e.DecidedAt), keepTerm(e.Due), e.Due.Due, e.Version}
+		ref(e.Evaluator), ref(e.DecidedBy), e.Reason, e.Table, ref(e.CopyOf), ms(e.CreatedAt), ms(e.SubmittedAt), ms(e.DecidedAt), keepTerm(e.Due), e.Due.Due, e.ListUntil, e.Version}
 	columns := strings.Split(savedEndorsement, ", ")
 	if e.ID == 0 {
 		err := tx.QueryRowContext(ctx, "INSERT INTO endorsements ("+savedEndorsement+") VALUES (?"+strings.Repeat(", ?", len(columns)-1)+") RETURNING id", values...).Scan(&e.ID)
@@ -132,7 +132,7 @@ func saveEndorsement(ctx context.Context, tx *sql.Tx, e council.Endorsement) (in
 
 const savedEndorsement = "organiser, folio, number, door_key, status, title, type, scope, modality, from_on, to_on, begins, ends, hours, place, town, venue, address, institution, responsible, email, phone, " +
 	"specialty, topics, audience, objectives, evaluation, sessions, faculty, points, remarks, plea, round, evaluator, decided_by, reason, points_table, copy_of, created_at, submitted_at, " +
-	"decided_at, due, due_on, version"
+	"decided_at, due, due_on, list_until, version"
 
 // text keeps an optional text: "" is NULL.
 func text(s string) any {

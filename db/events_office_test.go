@@ -20,6 +20,7 @@ type eventOffice struct {
 	staff     council.Actor
 	organiser council.Actor
 	folder    string
+	added     int
 }
 
 func newEventOffice(t testing.TB) *eventOffice {

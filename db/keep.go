@@ -67,7 +67,7 @@ func (s *Store) keepChange(ctx context.Context, tx *sql.Tx, c council.Change, ma
 	case council.Release:
 		return release(ctx, tx, c)
 	case council.Retake:
-		return retake(ctx, tx, c)
+		return s.retake(ctx, tx, c)
 	case council.Certificate:
 		if c.ID != 0 {
 			return saveCertificate(ctx, tx, c)
@@ -142,6 +142,10 @@ func keepEvent(ctx context.Context, tx *sql.Tx, c council.Change, made map[strin
 		err = saveAmendment(ctx, tx, c)
 	case council.Credit:
 		made["credit"], err = saveCredit(ctx, tx, c)
+	case council.Signal:
+		err = saveSignal(ctx, tx, c)
+	case council.Reversal:
+		made["reversal"], err = saveReversal(ctx, tx, c)
 	case council.Attendee:
 		err = saveAttendee(ctx, tx, c)
 	default:

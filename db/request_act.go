@@ -84,7 +84,7 @@ func (s *Store) facts(ctx context.Context, tx *sql.Tx, r council.Request, action
 			return f, nil
 		}
 		f.Number, err = drawRequestNumber(ctx, tx, f.Rules.Today(f.Filed(s.now())).Year)
-	case council.Propose:
+	case council.Propose, council.Confirm:
 		f.Score, err = s.scoreIn(ctx, tx, r)
 	case council.Issue:
 		return s.issueFacts(ctx, tx, r, f)

@@ -76,17 +76,22 @@ func release(ctx context.Context, tx *sql.Tx, c council.Release) error {
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO activities (physician, registration, rule, title, role, from_on, to_on, quantity, state, evidence, evidence_sha256, credit, given, by, at)
 		SELECT physician, registration, CASE claimed_rule WHEN '' THEN rule ELSE claimed_rule END, title, CASE claimed_rule WHEN '' THEN role ELSE claimed_role END, from_on, to_on,
-		CASE claimed_rule WHEN '' THEN quantity ELSE claimed_quantity END, 'claimed', evidence, evidence_sha256, credit, given, by, at FROM activities WHERE request = ? AND registration IS NOT NULL`, c.Request)
+		CASE claimed_rule WHEN '' THEN quantity ELSE claimed_quantity END, 'claimed', evidence, evidence_sha256, credit, given, by, at FROM activities WHERE request = ? AND registration IS NOT NULL
+		AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.id = credit AND c.state = 'undone')`, c.Request)
 	return err
 }
 
-// retake takes the activities of a reopened request back; what was gathered anew with the same evidence goes.
-func retake(ctx context.Context, tx *sql.Tx, c council.Retake) error {
+// retake takes the activities of a reopened request back; what was gathered anew with the same evidence goes, and what was undone meanwhile comes back refused.
+func (s *Store) retake(ctx context.Context, tx *sql.Tx, c council.Retake) error {
 	if _, err := tx.ExecContext(ctx, `DELETE FROM activities WHERE request IS NULL AND evidence_sha256 <> '' AND (physician, evidence_sha256) IN
 		(SELECT physician, evidence_sha256 FROM activities WHERE request = ?1)
 		OR request IS NULL AND credit IN (SELECT credit FROM activities WHERE request = ?1)`, c.Request); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, "UPDATE activities SET released = 0 WHERE request = ?", c.Request)
+	if _, err := tx.ExecContext(ctx, "UPDATE activities SET released = 0 WHERE request = ?", c.Request); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `UPDATE activities SET state = 'refused', reason = '', refused = ?2 WHERE request = ?1 AND credit IS NOT NULL
+		AND EXISTS (SELECT 1 FROM credits c WHERE c.id = credit AND c.state = 'undone')`, c.Request, s.profile.Words.Say("ledger.undone"))
 	return err
 }

@@ -96,6 +96,8 @@ func fields() map[string][]string {
 		"endorsement_granted":   {"Name", "Event", "Number", "Link"},
 		"endorsement_declined":  {"Name", "Event", "Folio", "Reason", "Link"},
 		"endorsement_cancelled": {"Name", "Event", "Number", "Reason", "Link"},
+		"list_extended":         {"Name", "Event", "Number", "Date", "Reason", "Link"},
+		"credit_undone":         {"Name", "Event", "Dates", "Role", "Points", "Left", "Reason", "Link"},
 		"event_credited":        {"Name", "Event", "Dates", "Organiser", "Role", "Points", "Link"},
 		"endorsement_lapsed":    {"Name", "Event", "Folio", "Link"},
 		"amendment_accepted":    {"Name", "Event", "Number", "Link"},

@@ -39,7 +39,20 @@ func (r *reader) checkEndorsement() {
 		_, ok := e.Role(code)
 		c.need(ok, fmt.Sprintf("$.add_up[%d]", i), "there is no role %q", code)
 	}
+	c.signals(e)
 	c.worth(e, p.Tables)
+}
+
+// signals needs figures above which a list is unusual, and roles of the profile.
+func (p part) signals(e council.EndorsementRules) {
+	p.positive("$.signals.people", e.Signals.People)
+	p.positive("$.signals.faculty_percent", e.Signals.FacultyPercent)
+	p.need(e.Signals.StrangePercent > 0 && e.Signals.StrangePercent <= 100, "$.signals.strange_percent", "strange_percent must be from 1 to 100")
+	p.need(e.Signals.StrangeRows >= 0, "$.signals.strange_rows", "strange_rows is 0 or more")
+	for i, code := range e.Signals.Teaching {
+		_, ok := e.Role(code)
+		p.need(ok, fmt.Sprintf("$.signals.teaching[%d]", i), "there is no role %q", code)
+	}
 }
 
 // choosable needs a list whose lines have a code of their own and a label.

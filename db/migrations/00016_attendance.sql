@@ -11,8 +11,9 @@ ALTER TABLE endorsements ADD COLUMN list_until TEXT; -- last day on which a list
 UPDATE endorsements SET door_key = (SELECT printf('%018d%02d', n, 98 - (n % 97 * 100) % 97) FROM (SELECT abs(random() % 1000000000000000000) AS n WHERE endorsements.id > 0))
   WHERE number IS NOT NULL;
 CREATE UNIQUE INDEX endorsements_door ON endorsements (door_key) WHERE door_key IS NOT NULL;
+ALTER TABLE endorsements ADD COLUMN listed_at INTEGER NOT NULL DEFAULT 0; -- when a list of attendance was last applied; 0: it is awaited
 -- Events whose list is awaited: by the day on which they ended.
-CREATE INDEX endorsements_held ON endorsements (to_on, id) WHERE status = 'endorsed';
+CREATE INDEX endorsements_awaited ON endorsements (to_on, id) WHERE status = 'endorsed' AND listed_at = 0;
 
 CREATE TABLE imports_new (
   id          INTEGER PRIMARY KEY,
@@ -113,7 +114,7 @@ CREATE TABLE signals (
   note        TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE UNIQUE INDEX signals_once ON signals (kind, endorsement, COALESCE(other, 0), COALESCE(physician, 0));
-CREATE INDEX signals_open ON signals (id) WHERE settled_at = 0;
+CREATE INDEX signals_listed ON signals (settled_at > 0, id DESC); -- open ones first
 
 -- Undoing what was credited: asked for by one person and done by another. Without a physician it is all of a cancelled event.
 CREATE TABLE reversals (
@@ -130,6 +131,8 @@ CREATE TABLE reversals (
   CHECK (decided_by IS NULL OR decided_by <> asked_by OR status = 'refused')
 ) STRICT;
 CREATE UNIQUE INDEX reversals_asked ON reversals (endorsement, COALESCE(credit, 0)) WHERE status = 'asked';
+CREATE INDEX reversals_listed ON reversals (status <> 'asked', id DESC); -- those that wait first
+CREATE INDEX reversals_endorsement ON reversals (endorsement, id DESC);
 
 CREATE TABLE activities_new (
   id               INTEGER PRIMARY KEY,
