@@ -76,13 +76,6 @@ func (o *eventOffice) list(event int64, rows ...[]string) council.ImportReport {
 	return report
 }
 
-func (o *eventOffice) gathers(p council.Physician) council.Ledger {
-	o.t.Helper()
-	l, _, err := o.Ledger(context.Background(), p.ID, p.Registrations[0].ID)
-	fatal(o.t, err)
-	return l
-}
-
 // Issue 4, point 5: a list credits everybody in it whom number and name make plain, in the ledger, as proven, once whatever is uploaded again, and with a mail each.
 func TestAListOfAttendanceCreditsEachRoleOnce(t *testing.T) {
 	o := newEventOffice(t)

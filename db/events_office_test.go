@@ -106,3 +106,10 @@ func (o *eventOffice) endorsed(e council.Endorsement) council.Endorsement {
 	fatal(o.t, err)
 	return e
 }
+
+func (o *eventOffice) gathers(p council.Physician) council.Ledger {
+	o.t.Helper()
+	l, _, err := o.Ledger(context.Background(), p.ID, p.Registrations[0].ID)
+	fatal(o.t, err)
+	return l
+}
