@@ -110,6 +110,7 @@ func (o *office) tasks() []jobs.Task {
 		{Name: "terms", Every: 10 * time.Minute, Do: o.Store.DiscardOverdue},
 		{Name: "seats", Every: time.Minute, Do: o.Store.ReleaseSeats},
 		{Name: "endorsements", Every: time.Hour, Do: o.Store.LapseEndorsements},
+		{Name: "lists of attendance", Every: time.Hour, Do: o.Store.ListReminders},
 		{Name: "sign-ups of organisers", Every: time.Hour, Do: o.Store.ForgetUnconfirmed},
 		{Name: "reminders", Every: time.Hour, Do: o.Store.RemedyReminders},
 		{Name: "deliveries", Every: time.Hour, Do: o.Store.MoveDeliveries},

@@ -12,6 +12,7 @@ type EndorsementRules struct {
 	AnswerDays     int                `yaml:"answer_days"`     // working days in which the council answers an application
 	OrganiserDays  int                `yaml:"organiser_days"`  // working days in which it admits an organiser
 	ListDays       int                `yaml:"list_days"`       // natural days after the event in which the list of attendance comes
+	ListReminder   int                `yaml:"list_reminder"`   // working days before the last one for it on which a list that has not come is asked for again
 	ProgrammeBytes int64              `yaml:"programme_bytes"` // the largest PDF of a programme
 	FolioPrefix    string             `yaml:"folio_prefix"`    // of an application: "S" makes S2026-000012
 	Number         string             `yaml:"number"`          // of an endorsement: "{YEAR}" and "{N}" are replaced

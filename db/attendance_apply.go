@@ -44,6 +44,9 @@ func (s *Store) ApplyAttendance(ctx context.Context, imported Import, progress f
 			"list": strconv.FormatInt(imported.ID, 10), "sha256": imported.SHA256, "rows": strconv.Itoa(report.Rows), "credited": strconv.Itoa(n)}}); err != nil {
 			return err
 		}
+		if err := s.tellList(ctx, tx, e); err != nil {
+			return err
+		}
 		return s.importApplied(ctx, tx, imported, report, imported.By)
 	})
 	return report, err

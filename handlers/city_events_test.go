@@ -41,4 +41,16 @@ func (c *city) organise(t *testing.T, endorser council.Actor) {
 			c.objects["amendment"] = strconv.FormatInt(asked[0].ID, 10)
 		}
 	}
+	c.attend(t, by, endorser)
+}
+
+// attend adds an event that ended days ago, with a list of attendance that was checked and waits for its organiser.
+func (c *city) attend(t *testing.T, organiser, endorser council.Actor) {
+	t.Helper()
+	today := c.Now()
+	c.At(today.AddDate(0, 0, -100))
+	e := c.Endorsement(organiser, endorser, council.Endorsed)
+	c.At(today)
+	list := c.CheckedList(e, organiser, c.owner.Number+";"+c.owner.FullName())
+	c.objects["event_held"], c.objects["list"] = strconv.FormatInt(e.ID, 10), strconv.FormatInt(list.ID, 10)
 }

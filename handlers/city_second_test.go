@@ -3,6 +3,7 @@ package handlers_test
 import (
 	"context"
 	"fmt"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,10 +93,11 @@ func (c *city) examine(t *testing.T, examiner council.Account) {
 	c.At(testoffice.Noon.Add(-time.Hour))
 	for i, phase := range []string{"general", "cases", "cases"} {
 		sheet := fmt.Sprintf("Folio;Sustentante;Calificación\r\nE2026-000001;x;8%d\r\n", i)
-		does(t, c.As(examiner.User).Upload("/consejo/examenes/1/calificaciones", "archivo", "marks.csv", []byte(sheet), "fase", phase))
+		sent := does(t, c.As(examiner.User).Upload("/consejo/examenes/1/calificaciones", "archivo", "marks.csv", []byte(sheet), "fase", phase))
 		c.Import()
+		c.objects["marks"] = path.Base(sent.Location)
 		if i < 2 {
-			does(t, c.As(examiner.User).Post(fmt.Sprint("/consejo/examenes/1/archivos/", i+1), "accion", "cargar"))
+			does(t, c.As(examiner.User).Post(sent.Location, "accion", "cargar"))
 			c.Import()
 		}
 	}
@@ -105,7 +107,7 @@ func (c *city) examine(t *testing.T, examiner council.Account) {
 	does(t, c.As(colleague.User).Post("/consejo/examenes/calificacion/1", "calificacion", "81", "motivo", "Una respuesta sin contar"))
 	does(t, c.As(c.owner.Number).Post("/examenes/1/revision", "calificacion", "1", "motivo", "Falta una respuesta"))
 	c.enrol(t, "2", "2")
-	for name, id := range map[string]string{"call": "1", "coming": "2", "plan": "3", "open": "4", "sat": "1", "enrolled": "2", "sheet": "2", "marks": "3", "mark": "1", "correction": "1", "question": "1", "mail": "1"} {
+	for name, id := range map[string]string{"call": "1", "coming": "2", "plan": "3", "open": "4", "sat": "1", "enrolled": "2", "sheet": "2", "mark": "1", "correction": "1", "question": "1", "mail": "1"} {
 		c.objects[name] = id
 	}
 }

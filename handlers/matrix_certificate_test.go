@@ -23,6 +23,8 @@ POST /consejo/padron                      -                                     
 GET  /consejo/padron/plantilla/:kind.csv  /consejo/padron/plantilla/roster.csv            in   403  403  200  403  403  403  403  403  403  200  200  in 403 403 403
 GET  /consejo/padron/:id/errores.csv      /consejo/padron/{import}/errores.csv            in   403  403  200  403  403  403  403  403  403  200  200  in 403 403 403
 GET  /consejo/padron/:id                  /consejo/padron/{import}                        in   403  403  200  403  403  403  403  403  403  200  200  in 403 403 403
+GET  /consejo/padron/:id                  /consejo/padron/{list}                          in   403  403  404  403  403  403  403  403  403  404  404  in 403 403 403
+POST /consejo/padron/:id/aplicacion       /consejo/padron/{list}/aplicacion               in   403  403  404  403  403  403  403  403  403  404  404  in 403 403 403
 POST /consejo/padron/:id/aplicacion       /consejo/padron/{import}/aplicacion             in   403  403  409  403  403  403  403  403  403  409  409  in 403 403 403
 POST /consejo/padron/:id/descarte         /consejo/padron/{import}/descarte               in   403  403  409  403  403  403  403  403  403  409  409  in 403 403 403
 `

@@ -31,6 +31,15 @@ POST /organizadores/avales/:id/cambio /organizadores/avales/{event}/cambio      
 POST /organizadores/avales/:id/cambio/:amendment/retiro /organizadores/avales/{event}/cambio/{amendment}/retiro in 403 403 403 403 403 403 403 403 403 403 403 in 403 303 404
 GET  /organizadores/avales/:id/cancelacion /organizadores/avales/{event}/cancelacion in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
 POST /organizadores/avales/:id/cancelacion /organizadores/avales/{event}/cancelacion in 403 403 403 403 403 403 403 403 403 403 403 in 403 303 404 motivo=Huelga
+GET  /organizadores/avales/:id/asistencia /organizadores/avales/{event}/asistencia in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
+POST /organizadores/avales/:id/asistencia /organizadores/avales/{event}/asistencia in 403 403 403 403 403 403 403 403 403 403 403 in 403 422 404
+POST /organizadores/avales/:id/asistencia/pegada /organizadores/avales/{event}/asistencia/pegada in 403 403 403 403 403 403 403 403 403 403 403 in 403 422 404 lista=Ana
+GET  /organizadores/avales/:id/asistencia/plantilla.csv /organizadores/avales/{event}/asistencia/plantilla.csv in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
+GET  /organizadores/avales/:id/asistencia/:list /organizadores/avales/{event_held}/asistencia/{list} in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
+GET  /organizadores/avales/:id/asistencia/:list /organizadores/avales/{event}/asistencia/{list} in 403 403 403 403 403 403 403 403 403 403 403 in 403 404 404
+GET  /organizadores/avales/:id/asistencia/:list/errores.csv /organizadores/avales/{event_held}/asistencia/{list}/errores.csv in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
+POST /organizadores/avales/:id/asistencia/:list/aplicacion /organizadores/avales/{event_held}/asistencia/{list}/aplicacion in 403 403 403 403 403 403 403 403 403 403 403 in 403 303 404
+POST /organizadores/avales/:id/asistencia/:list/descarte /organizadores/avales/{event_held}/asistencia/{list}/descarte in 403 403 403 403 403 403 403 403 403 403 403 in 403 303 404
 GET  /organizadores/institucion       -                                           in  403 403 403 403 403 403 403 403 403 403 403 in  403 200  200
 POST /organizadores/institucion       -                                           in  403 403 403 403 403 403 403 403 403 403 403 in  403 422  422
 POST /organizadores/institucion/personas -                                        in  403 403 403 403 403 403 403 403 403 403 403 in  403 303  303 nombre=Nueva+Persona&correo={who}@nueva.example

@@ -27,6 +27,7 @@ func organiserRoutes(site fiber.Router, o *web.Office) {
 	site.Get("/organizadores/avales/:id/contenido", events, o.Organisers, h.ContentsPage)
 	site.Post("/organizadores/avales/:id/contenido", events, o.Organisers, h.WriteContents)
 	applicationRoutes(site, h, events, o.Organisers)
+	attendanceRoutes(site, h, events, o.Organisers)
 	site.Get("/organizadores/institucion", events, o.Organisers, h.Institution)
 	site.Post("/organizadores/institucion", events, o.Organisers, h.WriteInstitution)
 	site.Post("/organizadores/institucion/personas", events, o.Organisers, h.AddPerson)
@@ -52,6 +53,18 @@ func applicationRoutes(site fiber.Router, h organiser.Handlers, events, own fibe
 	site.Post("/organizadores/avales/:id/cambio/:amendment/retiro", events, own, h.WithdrawAmendment)
 	site.Get("/organizadores/avales/:id/cancelacion", events, own, h.CancelPage)
 	site.Post("/organizadores/avales/:id/cancelacion", events, own, h.Cancel)
+}
+
+// attendanceRoutes are those of the lists of attendance of an organiser's event.
+func attendanceRoutes(site fiber.Router, h organiser.Handlers, events, own fiber.Handler) {
+	site.Get("/organizadores/avales/:id/asistencia", events, own, h.Attendance)
+	site.Post("/organizadores/avales/:id/asistencia", events, own, h.SendAttendance)
+	site.Post("/organizadores/avales/:id/asistencia/pegada", events, own, h.PasteAttendance)
+	site.Get("/organizadores/avales/:id/asistencia/plantilla.csv", events, own, h.AttendanceTemplate)
+	site.Get("/organizadores/avales/:id/asistencia/:list", events, own, h.AttendanceList)
+	site.Get("/organizadores/avales/:id/asistencia/:list/errores.csv", events, own, h.AttendanceFaults)
+	site.Post("/organizadores/avales/:id/asistencia/:list/aplicacion", events, own, h.ConfirmAttendance)
+	site.Post("/organizadores/avales/:id/asistencia/:list/descarte", events, own, h.DiscardAttendance)
 }
 
 // endorsementRoutes are for staff of events, of a council that endorses them. Elsewhere they are not found.

@@ -23,6 +23,8 @@ func (r *reader) checkEndorsement() {
 	c.positive("$.answer_days", e.AnswerDays)
 	c.positive("$.organiser_days", e.OrganiserDays)
 	c.positive("$.list_days", e.ListDays)
+	c.positive("$.list_reminder", e.ListReminder)
+	c.need(e.ListReminder < e.ListDays, "$.list_reminder", "the reminder comes after the event: list_reminder is below list_days")
 	c.need(e.ProgrammeBytes > 0 && e.ProgrammeBytes <= most, "$.programme_bytes", "programme_bytes must be from 1 to %d", most)
 	c.need(strings.Contains(e.Number, "{N}") && strings.Contains(e.Number, "{YEAR}"), "$.number", "a number holds {YEAR} and {N}")
 	for path, list := range map[string][]council.Choosable{"$.organisers": e.Organisers, "$.types": e.Types, "$.scopes": e.Scopes, "$.roles": e.Roles} {

@@ -78,6 +78,11 @@ func (h Handlers) endorsement(c *fiber.Ctx) (organiser.Endorsement, error) {
 	if p.Events, err = h.Store.Events(c.UserContext(), "endorsement", e.ID); err != nil {
 		return p, err
 	}
+	sum, err := h.Store.AttendanceSum(c.UserContext(), e.ID)
+	if err != nil {
+		return p, err
+	}
+	p.Attended = organiser.AttendanceSum(sum)
 	p.HasPaper, err = h.hasPaper(c, e)
 	return p, err
 }

@@ -28,7 +28,7 @@ func (h *Handlers) marks(c *fiber.Ctx) (staff.MarksPage, error) {
 	}
 	kind, _ := h.Profile.Kind(call.Kind)
 	title := h.Say("exams.marks")
-	p := staff.MarksPage{Screen: h.screen(c, title, h.examCrumb(callLink(call.Call), ui.Link{Label: title})...), Call: call.Call, Phases: kind.Phases, Phase: kind.Phases[0], MaxBytes: maxSheet}
+	p := staff.MarksPage{Screen: h.screen(c, title, h.examCrumb(callLink(call.Call), ui.Link{Label: title})...), Call: call.Call, Phases: kind.Phases, Phase: kind.Phases[0], MaxBytes: web.MaxSheet}
 	if p.Sheets, err = h.Store.MarkSheets(c.UserContext(), call.ID); err != nil {
 		return p, err
 	}
@@ -80,20 +80,15 @@ func (h *Handlers) sendMarks(c *fiber.Ctx, p staff.MarksPage) (int64, error) {
 	if !slices.Contains(p.Phases, p.Phase) {
 		return 0, web.AtField("fase", "marks.refuse.phase")
 	}
-	file, name, err := h.receive(c, "archivo", maxSheet)
+	file, name, err := h.Receive(c, "archivo", web.MaxSheet)
 	if err != nil {
 		return 0, err
 	}
 	defer file.Discard()
-	format, err := formatOf(file.Path)
+	format, err := h.SheetFormat(c.UserContext(), file, "archivo")
 	if err != nil {
 		return 0, err
 	}
-	_, done, err := h.Inspector.Sheet(c.UserContext(), file.Path, format)
-	if err != nil {
-		return 0, atField("archivo", err)
-	}
-	done()
 	return h.Store.SendMarks(c.UserContext(), file, db.Import{Call: p.Call.ID, Phase: p.Phase, AsOf: h.Today(), Name: name, Format: format}, web.Actor(c))
 }
 
@@ -116,7 +111,7 @@ func (h *Handlers) MarksTemplate(c *fiber.Ctx) error {
 	for _, r := range rows {
 		sheet = append(sheet, []string{r.Enrolment.Folio, r.Physician.ListName(), ""})
 	}
-	return sendCSV(c, "calificaciones-"+strconv.FormatInt(call.ID, 10), sheet)
+	return web.SendCSV(c, "calificaciones-"+strconv.FormatInt(call.ID, 10), sheet)
 }
 
 // MarksFile is GET /consejo/examenes/:id/archivos/:file: how far a spreadsheet of marks is, what it would do, or what is wrong with it.

@@ -1,22 +1,15 @@
 package staff
 
 import (
-	"encoding/csv"
-	"os"
 	"strconv"
-	"strings"
 
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
 	"vigencia/db"
 	"vigencia/handlers/web"
-	"vigencia/intake"
 	"vigencia/views/staff"
 	"vigencia/views/ui"
 )
-
-// maxSheet is the most that a spreadsheet may weigh on its way through a form; a bigger one comes in by the command.
-const maxSheet = 15 << 20
 
 // Roster is GET /consejo/padron: how old the roster is, the form that sends a spreadsheet, and what was imported.
 func (h *Handlers) Roster(c *fiber.Ctx) error {
@@ -35,7 +28,7 @@ func (h *Handlers) roster(c *fiber.Ctx, status int, form staff.ImportForm, probl
 	title := h.Say("menu.staff.roster")
 	screen := h.screen(c, title, h.crumb(ui.Link{Label: title})...)
 	screen.Problems, screen.Page.HasErrors = problems, len(problems) > 0
-	r := staff.Roster{Screen: screen, On: on, Form: form, MaxBytes: maxSheet}
+	r := staff.Roster{Screen: screen, On: on, Form: form, MaxBytes: web.MaxSheet}
 	for _, i := range imports {
 		r.Imports = append(r.Imports, h.imported(i))
 	}
@@ -72,35 +65,16 @@ func (h *Handlers) sendImport(c *fiber.Ctx, form staff.ImportForm) (int64, error
 	if err := check.Err(); err != nil {
 		return 0, err
 	}
-	file, name, err := h.receive(c, "archivo", maxSheet)
+	file, name, err := h.Receive(c, "archivo", web.MaxSheet)
 	if err != nil {
 		return 0, err
 	}
 	defer file.Discard()
-	format, err := formatOf(file.Path)
+	format, err := h.SheetFormat(c.UserContext(), file, "archivo") // what is no spreadsheet is refused at once
 	if err != nil {
 		return 0, err
 	}
-	_, done, err := h.Inspector.Sheet(c.UserContext(), file.Path, format) // what is no spreadsheet is refused at once
-	if err != nil {
-		return 0, atField("archivo", err)
-	}
-	done()
 	return h.Store.SendImport(c.UserContext(), file, db.Import{Kind: kind, AsOf: asOf, Name: name, Format: format}, web.Actor(c))
-}
-
-// formatOf tells a workbook, which is a packed file, from text.
-func formatOf(path string) (string, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	begin := make([]byte, 2)
-	if _, err := file.Read(begin); err == nil && string(begin) == "PK" {
-		return "xlsx", nil
-	}
-	return "csv", nil
 }
 
 // Import is GET /consejo/padron/:id: how far it is, what it would do, or what is wrong with it line by line. While the program works the page
@@ -117,14 +91,14 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	return web.Render(c, staff.ImportPage(screen, h.imported(kept)))
 }
 
-// rosterFile is the import of the address; one of marks is of staff of exams, and not found here.
+// rosterFile is the import of the address; one of marks is of staff of exams, a list of attendance of its organiser, and neither is found here.
 func (h *Handlers) rosterFile(c *fiber.Ctx) (db.Import, error) {
 	id, err := web.ID(c, "id")
 	if err != nil {
 		return db.Import{}, err
 	}
 	kept, err := h.Store.Import(c.UserContext(), id)
-	if err == nil && kept.Call != 0 {
+	if err == nil && (kept.Call != 0 || kept.Event != 0) {
 		err = council.Refuse(council.NotFound, "error.not_found")
 	}
 	return kept, err
@@ -155,47 +129,14 @@ func (h *Handlers) ImportTemplate(c *fiber.Ctx) error {
 	if kind != council.ImportRoster && kind != council.ImportCertificates {
 		return council.Refuse(council.NotFound, "error.not_found")
 	}
-	var head []string
-	for _, column := range h.Store.Rules().Columns(kind) {
-		head = append(head, h.Say("import.column."+column.Key))
-	}
-	return sendCSV(c, string(kind), [][]string{head})
+	return h.SendTemplate(c, kind, string(kind))
 }
 
-// ImportFaults is GET /consejo/padron/:id/errores.csv: the faults as a spreadsheet, so that who made the file can mend it. What the file said
-// comes back as text that no spreadsheet program takes for a formula.
+// ImportFaults is GET /consejo/padron/:id/errores.csv: the faults as a spreadsheet.
 func (h *Handlers) ImportFaults(c *fiber.Ctx) error {
 	kept, err := h.rosterFile(c)
 	if err != nil {
 		return err
 	}
-	rows := [][]string{{h.Say("import.line"), h.Say("import.column_name"), h.Say("import.value"), h.Say("import.what_to_do")}}
-	for _, f := range kept.Report.Faults {
-		column := ""
-		if f.Column != "" {
-			column = h.Say("import.column." + f.Column)
-		}
-		rows = append(rows, []string{strconv.Itoa(f.Line), column, f.Value, h.Say(f.Say, f.Args...)})
-	}
-	return sendCSV(c, "errores-"+strconv.FormatInt(kept.ID, 10), rows)
-}
-
-// sendCSV sends rows as the spreadsheet programs of Peru and Mexico read them: UTF-8 with a mark, semicolons, no cell that acts.
-func sendCSV(c *fiber.Ctx, name string, rows [][]string) error {
-	var text strings.Builder
-	text.WriteString("\ufeff")
-	w := csv.NewWriter(&text)
-	w.Comma, w.UseCRLF = ';', true
-	for _, row := range rows {
-		for i := range row {
-			row[i] = intake.Neutral(row[i])
-		}
-		if err := w.Write(row); err != nil {
-			return err
-		}
-	}
-	w.Flush()
-	c.Set(fiber.HeaderContentType, "text/csv; charset=utf-8")
-	c.Attachment(name + ".csv")
-	return c.SendString(text.String())
+	return h.SendFaults(c, kept)
 }

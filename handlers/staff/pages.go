@@ -65,14 +65,14 @@ func (h *Handlers) publish(c *fiber.Ctx, name string) error {
 	if text, ok := h.Profile.Pages[name]; !ok || !text.Official {
 		return &council.Error{Code: council.Invalid, Say: "error.form", Fields: []council.FieldError{{Field: "pagina", Say: "pages.refuse.page"}}}
 	}
-	file, sent, err := h.receive(c, "archivo", maxPagePDF)
+	file, sent, err := h.Receive(c, "archivo", maxPagePDF)
 	if err != nil {
 		return err
 	}
 	defer file.Discard()
 	facts, err := h.Inspector.PDF(c.UserContext(), file.Path, intake.PDFRules{MaxBytes: maxPagePDF})
 	if err != nil {
-		return refusedFile("archivo", err)
+		return web.FileRefusal("archivo", err)
 	}
 	return h.Store.PublishPage(c.UserContext(), file, name, sent, facts.Pages, web.Actor(c))
 }

@@ -107,7 +107,7 @@ func (h *Handlers) act(c *fiber.Ctx, action council.RequestAction, given council
 		return h.Go(c, "/consejo/solicitudes/"+r.Number+next)
 	}
 	if action == council.Assign {
-		err = atField("a", err)
+		err = web.AtFieldOf("a", err)
 	}
 	problems, ok := h.Problems(err)
 	if !ok {

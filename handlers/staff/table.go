@@ -48,7 +48,7 @@ func (h *Handlers) TableTemplate(c *fiber.Ctx) error {
 	if table, ok := h.Store.Rules().Table(h.Today()); ok {
 		rows = append(rows, table.Lines(h.Profile.Words)...)
 	}
-	return sendCSV(c, "tabla", rows)
+	return web.SendCSV(c, "tabla", rows)
 }
 
 // SendTable is POST /consejo/reglas/tabla: the spreadsheet is read and shown with what it changes. Nothing of it is kept: the page carries it on.
@@ -75,23 +75,23 @@ func (h *Handlers) readTable(c *fiber.Ctx) (table council.Table, faults []counci
 	if err != nil {
 		return table, nil, err
 	}
-	file, _, err := h.receive(c, "archivo", maxTable)
+	file, _, err := h.Receive(c, "archivo", maxTable)
 	if err != nil {
 		return table, nil, err
 	}
 	defer file.Discard()
-	format, err := formatOf(file.Path)
+	format, err := web.SheetFormatOf(file.Path)
 	if err != nil {
 		return table, nil, err
 	}
 	sheet, done, err := h.Inspector.Sheet(c.UserContext(), file.Path, format)
 	if err != nil {
-		return table, nil, atField("archivo", err)
+		return table, nil, web.AtFieldOf("archivo", err)
 	}
 	defer done()
 	table, faults, err = h.Store.Rules().ReadTable(table, sheet)
 	if err != nil || len(faults) > 0 {
-		return table, faults, atField("archivo", err)
+		return table, faults, web.AtFieldOf("archivo", err)
 	}
 	return table, nil, h.Store.CheckTable(c.UserContext(), table)
 }

@@ -20,7 +20,9 @@ func (o *Office) Held(organiser, endorser council.Actor) council.Endorsement {
 // Until moves the clock to noon of a day, if that is yet to come.
 func (o *Office) Until(day council.Date) {
 	noon := time.Date(day.Year, day.Month, day.Day, 12, 0, 0, 0, o.Profile.Zone)
-	o.Wait(max(0, noon.Sub(o.now())))
+	if noon.After(o.now()) {
+		o.At(noon)
+	}
 }
 
 // CheckedList sends a list of attendance of an event, as its organiser does, and checks it. Each row is "number;name" or "number;name;role"; columns are the template's.

@@ -17,8 +17,9 @@ type Endorsement struct {
 	Amendments []council.Amendment
 	Events     []council.Event
 	HasPaper   bool
-	Answers    []string // typed to the remarks
-	Plea       string   // typed
+	Attended   AttendanceSum // of the list of attendance that applies
+	Answers    []string      // typed to the remarks
+	Plea       string        // typed
 }
 
 // may says whether the table lets the people of the organiser do an action now.
@@ -66,9 +67,10 @@ func (p Endorsement) step() ui.Step {
 	case e.Status == council.EndorsementDraft && p.complete():
 		key = "ready"
 	case e.Held(p.Today):
-		key = "held"
+		return ui.Step{Title: p.W.Say("organise.step.held"), Text: p.held()}
 	}
-	return ui.Step{Title: p.W.Say("organise.step." + key), Text: p.W.Say("organise.step_text."+key, "Due", e.Due.Due.Long(), "Begins", e.Occasion.From.Long(), "Number", e.Number)}
+	return ui.Step{Title: p.W.Say("organise.step." + key),
+		Text: p.W.Say("organise.step_text."+key, "Due", e.Due.Due.Long(), "Begins", e.Occasion.From.Long(), "Number", e.Number, "List", e.ListDue(p.Rules).Long())}
 }
 
 // first is the first part that lacks something.

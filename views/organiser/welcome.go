@@ -28,7 +28,9 @@ func (s Screen) rules() []ui.Fact {
 	if tested := s.tested(); tested != "" {
 		facts = append(facts, s.fact("organise.rule.tested", tested))
 	}
-	return append(facts, s.fact("organise.rule.answer", s.W.Count("organise.rule.working_days", r.AnswerDays)))
+	return append(facts,
+		s.fact("organise.rule.answer", s.W.Count("organise.rule.working_days", r.AnswerDays)),
+		s.fact("organise.rule.list", s.W.Count("organise.rule.days_after", r.ListDays)))
 }
 
 // tested names the modalities whose events need an evaluation.

@@ -15,3 +15,8 @@ func OrganiserShape[S ~string](code S) Shape {
 func AmendmentShape[S ~string](code S) Shape {
 	return map[string]Shape{"asked": YourTurn, "accepted": Done, "refused": Refused, "withdrawn": Ended}[string(code)]
 }
+
+// ListShape gives the look of the state of a list of attendance.
+func ListShape[S ~string](code S) Shape {
+	return map[string]Shape{"waiting": Going, "confirmed": Going, "checked": YourTurn, "refused": Refused, "applied": Done, "replaced": Replaced, "discarded": Ended}[string(code)]
+}
