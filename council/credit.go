@@ -14,8 +14,6 @@ type Credit struct {
 	UndoneAt    time.Time
 }
 
-func (Credit) change() {}
-
 // A CreditState says whether a credit counts.
 type CreditState string
 

@@ -13,7 +13,7 @@ type MenuLine struct {
 	Label  string `yaml:"label"`
 	Href   string `yaml:"href"`
 	Inside string `yaml:"inside,omitempty"`
-	Icon   string `yaml:"icon,omitempty"` // "home", "award", "document", "person"
+	Icon   string `yaml:"icon,omitempty"` // "home", "award", "document", "person", "calendar"
 	Button bool   `yaml:"button,omitempty"`
 }
 

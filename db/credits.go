@@ -89,13 +89,3 @@ func (s *Store) OrderAttendance(ctx context.Context, id int64, by council.Actor)
 		return s.keep(ctx, tx, out)
 	})
 }
-
-// saveCredit keeps a new credit, or what became of one.
-func saveCredit(ctx context.Context, tx *sql.Tx, c council.Credit) (id int64, err error) {
-	if c.ID != 0 {
-		return c.ID, changedOnce(tx.ExecContext(ctx, "UPDATE credits SET points = ?, state = ?, undone_at = ? WHERE id = ?", c.Points, c.State, ms(c.UndoneAt), c.ID))
-	}
-	err = tx.QueryRowContext(ctx, "INSERT INTO credits (endorsement, physician, role, points, state, credited_at, undone_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
-		c.Endorsement, c.Physician, c.Role, c.Points, c.State, ms(c.CreditedAt), ms(c.UndoneAt)).Scan(&id)
-	return id, err
-}

@@ -140,8 +140,8 @@ func keepEvent(ctx context.Context, tx *sql.Tx, c council.Change, made map[strin
 		made["endorsement"], err = saveEndorsement(ctx, tx, c)
 	case council.Amendment:
 		err = saveAmendment(ctx, tx, c)
-	case council.Credit:
-		made["credit"], err = saveCredit(ctx, tx, c)
+	case council.Arrival:
+		err = saveArrival(ctx, tx, c)
 	case council.Signal:
 		err = saveSignal(ctx, tx, c)
 	case council.Reversal:

@@ -53,6 +53,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	endorsementRoutes(site, o)
 	catalogueRoutes(site, o)
 	organiserRoutes(site, o)
+	attendedRoutes(site, o)
 	if options.More != nil {
 		options.More(site)
 	}

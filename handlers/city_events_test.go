@@ -2,6 +2,8 @@ package handlers_test
 
 import (
 	"context"
+	"database/sql"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -32,7 +34,8 @@ func (c *city) organise(t *testing.T, endorser council.Actor) {
 			c.objects["event_version"] = strconv.Itoa(e.Version)
 		}
 		if status == council.Endorsed {
-			c.objects["event_number"] = e.Number
+			c.objects["event_number"], c.objects["event_key"] = e.Number, e.DoorKey
+			c.objects["credit"] = c.credited(t, e)
 			becomes := e.Occasion
 			becomes.Venue = "Otro auditorio"
 			check(t, c.Store.AskAmendment(ctx, e.ID, becomes, "Obra en el auditorio", by))
@@ -53,4 +56,15 @@ func (c *city) attend(t *testing.T, organiser, endorser council.Actor) {
 	c.At(today)
 	list := c.CheckedList(e, organiser, c.owner.Number+";"+c.owner.FullName())
 	c.objects["event_held"], c.objects["list"] = strconv.FormatInt(e.ID, 10), strconv.FormatInt(list.ID, 10)
+}
+
+// credited gives the owner a credit of an event that is yet to come, which no list can: the clock of the city stands.
+func (c *city) credited(t *testing.T, e council.Endorsement) string {
+	t.Helper()
+	pool, err := sql.Open("sqlite3", "file:"+filepath.Join(c.Folder, "vigencia.db"))
+	check(t, err)
+	defer pool.Close()
+	_, err = pool.Exec("INSERT INTO credits (id, endorsement, physician, role, points, credited_at) VALUES (1, ?, ?, 'attendee', 100, 1)", e.ID, c.owner.ID)
+	check(t, err)
+	return "1"
 }

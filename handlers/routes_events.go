@@ -4,6 +4,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 	"vigencia/council"
 	"vigencia/handlers/organiser"
+	"vigencia/handlers/physician"
 	"vigencia/handlers/public"
 	"vigencia/handlers/staff"
 	"vigencia/handlers/web"
@@ -48,6 +49,7 @@ func applicationRoutes(site fiber.Router, h organiser.Handlers, events, own fibe
 	site.Post("/organizadores/avales/:id/retiro", events, own, h.Withdraw)
 	site.Post("/organizadores/avales/:id/subsanacion", events, own, h.Remedy)
 	site.Get("/organizadores/avales/:id/aval.pdf", events, own, h.Paper)
+	site.Get("/organizadores/avales/:id/puerta", events, own, h.Door)
 	site.Get("/organizadores/avales/:id/cambio", events, own, h.AmendmentPage)
 	site.Post("/organizadores/avales/:id/cambio", events, own, h.AskAmendment)
 	site.Post("/organizadores/avales/:id/cambio/:amendment/retiro", events, own, h.WithdrawAmendment)
@@ -65,6 +67,17 @@ func attendanceRoutes(site fiber.Router, h organiser.Handlers, events, own fiber
 	site.Get("/organizadores/avales/:id/asistencia/:list/errores.csv", events, own, h.AttendanceFaults)
 	site.Post("/organizadores/avales/:id/asistencia/:list/aplicacion", events, own, h.ConfirmAttendance)
 	site.Post("/organizadores/avales/:id/asistencia/:list/descarte", events, own, h.DiscardAttendance)
+}
+
+// attendedRoutes are a physician's events: the key of a door, what waits, what was credited and its constancia.
+func attendedRoutes(site fiber.Router, o *web.Office) {
+	events, h := o.Module((*council.Profile).Endorses), physician.Handlers{Office: o}
+	site.Get("/asistencias", events, o.Physicians, h.Attended)
+	site.Post("/asistencias", events, o.Physicians, h.Arrive)
+	site.Post("/asistencias/:id/constancia", events, o.Physicians, h.OrderAttendance)
+	site.Get("/asistencias/:id/constancia.pdf", events, o.Physicians, h.AttendancePaper)
+	site.Get("/asistencia/:key", events, o.Physicians, h.Door)
+	site.Post("/asistencia/:key", events, o.Physicians, h.ArriveAtDoor)
 }
 
 // endorsementRoutes are for staff of events, of a council that endorses them. Elsewhere they are not found.

@@ -3,13 +3,16 @@ package jobs_test
 import (
 	"context"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
 )
+
+// TestMain lets the tests read sheets of strangers, in children of this program.
+func TestMain(m *testing.M) { os.Exit(testoffice.Main(m)) }
 
 // Issue 4, point 6: the constancia of a credit is one page with name, number, event, role, hours, dates, place, points and organiser; its QR leads to what the
 // register says now: that it is valid, and that it was annulled once the credit is undone.
@@ -19,10 +22,10 @@ func TestIssue4_6_TheConstanciaOfAnAttendanceHasAQR(t *testing.T) {
 			t.Parallel()
 			o := testoffice.NewOf(t, name)
 			endorser := o.Staff("Eva", council.Endorser).Actor()
-			e := o.Endorsement(o.Organiser("Hospital Civil", "ana@hospital.example", endorser).Actor(), endorser, council.Endorsed)
-			who := o.Physician()
-			o.Wait(95 * 24 * time.Hour)
-			c := o.Credited(e, who, "attendee")
+			organiser, who := o.Organiser("Hospital Civil", "ana@hospital.example", endorser).Actor(), o.Physician()
+			e := o.Held(organiser, endorser)
+			o.Listed(e, organiser, who.Number+";"+who.FullName())
+			c := o.CreditOf(who)
 			by := council.Actor{Account: 1, Physician: who.ID}
 			for range 2 {
 				if err := o.Store.OrderAttendance(t.Context(), c.ID, by); err != nil {
@@ -54,7 +57,7 @@ func TestIssue4_6_TheConstanciaOfAnAttendanceHasAQR(t *testing.T) {
 			if a.Status != http.StatusOK || a.Text("h1") != "VÁLIDA" || !a.Says(e.Contents.Title) || !a.Says(strings.ToUpper(who.FullName())) || !a.Says(role.Label) {
 				t.Errorf("%s leads to %d %q", address, a.Status, a.Text("main"))
 			}
-			o.Undone(c)
+			o.Undone(e)
 			if a := o.Anyone().Get(address); a.Text("h1") != "ANULADA" || a.Says(o.Say("verify.attendance.fact.points")+" "+c.Points.String()) {
 				t.Errorf("undone it says %q", a.Text("main"))
 			}

@@ -9,7 +9,9 @@ import (
 )
 
 // icons are those that home.yaml and menu.yaml may name.
-func icons() []string { return []string{"", "home", "award", "document", "person", "forward", "play"} }
+func icons() []string {
+	return []string{"", "home", "award", "document", "person", "forward", "play", "calendar"}
+}
 
 func (r *reader) checkHome() {
 	c, h := r.part("home.yaml"), r.profile.Home

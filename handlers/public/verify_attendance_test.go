@@ -3,7 +3,6 @@ package public_test
 import (
 	"encoding/json"
 	"testing"
-	"time"
 
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
@@ -14,10 +13,10 @@ func TestProgramsGetTheStandingOfAnAttendanceAsJSON(t *testing.T) {
 	t.Parallel()
 	o := testoffice.NewOf(t, "cmgo")
 	endorser := o.Staff("Eva", council.Endorser).Actor()
-	e := o.Endorsement(o.Organiser("Hospital Civil", "ana@hospital.example", endorser).Actor(), endorser, council.Endorsed)
-	who := o.Physician()
-	o.Wait(95 * 24 * time.Hour)
-	c := o.Credited(e, who, "attendee")
+	organiser, who := o.Organiser("Hospital Civil", "ana@hospital.example", endorser).Actor(), o.Physician()
+	e := o.Held(organiser, endorser)
+	o.Listed(e, organiser, who.Number+";"+who.FullName())
+	c := o.CreditOf(who)
 	if err := o.Store.OrderAttendance(t.Context(), c.ID, council.Actor{Account: 1, Physician: who.ID}); err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +38,7 @@ func TestProgramsGetTheStandingOfAnAttendanceAsJSON(t *testing.T) {
 			t.Errorf("%s is %q, not %q", field, got, want)
 		}
 	}
-	o.Undone(c)
+	o.Undone(e)
 	if got := read(); got["standing"] != "undone" || got["word"] != "ANULADA" || got["points"] != "" {
 		t.Errorf("undone: %v", got)
 	}

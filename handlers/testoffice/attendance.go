@@ -6,19 +6,24 @@ import (
 	"vigencia/council"
 )
 
-// Credited gives a physician what a role at an event gives, as a list that names them would.
-func (o *Office) Credited(e council.Endorsement, p council.Physician, role string) council.Credit {
+// CreditOf is a physician's newest credit.
+func (o *Office) CreditOf(p council.Physician) council.Credit {
 	o.t.Helper()
-	c := council.Credit{Endorsement: e.ID, Physician: p.ID, Role: role, Points: e.PointsOf(role), State: council.CreditCounted, CreditedAt: o.now()}
-	must(o.t, o.Store.Order(context.Background(), council.Outcome{Changes: []council.Change{c}}))
 	all, _, err := o.Store.CreditsOf(context.Background(), p.ID, 0)
 	must(o.t, err)
+	if len(all) == 0 {
+		o.t.Fatalf("%s has no credit", p.FullName())
+	}
 	return all[0].Credit
 }
 
-// Undone takes a credit back.
-func (o *Office) Undone(c council.Credit) {
+// Undone cancels an event, and two persons of the council undo all that it gave.
+func (o *Office) Undone(e council.Endorsement) {
 	o.t.Helper()
-	c.State, c.UndoneAt = council.CreditUndone, o.now()
-	must(o.t, o.Store.Order(context.Background(), council.Outcome{Changes: []council.Change{c}}))
+	ctx := context.Background()
+	asks, does := o.Staff("Inés", council.Endorser).Actor(), o.Staff("Saúl", council.Endorser).Actor()
+	must(o.t, o.Store.ActOnEndorsement(ctx, e.ID, council.CancelEndorsement, asks, council.EndorsementFacts{Reason: "No se realizó"}))
+	id, err := o.Store.AskReversal(ctx, e.ID, 0, "No se realizó", asks)
+	must(o.t, err)
+	must(o.t, o.Store.DecideReversal(ctx, id, council.ConfirmReversal, "", does))
 }
