@@ -26,7 +26,7 @@ func (i *Importer) Work(ctx context.Context) (int, error) {
 	i.Store.ImportProgress().Begin(next.ID)
 	report, err := i.do(ctx, next)
 	var refusal *council.Error
-	if errors.As(err, &refusal) && refusal.Code == council.Invalid {
+	if errors.As(err, &refusal) && refusal.Code != council.Unavailable { // it would be refused again, and hold up all that come after it
 		report.Refuse(council.ImportFault{Say: refusal.Say, Args: refusal.Args})
 		err = nil
 	}
