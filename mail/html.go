@@ -31,7 +31,7 @@ func (b Brand) page(title string, blocks []block, foot []block) (string, error) 
 	}
 	var out bytes.Buffer
 	err = t.Execute(&out, map[string]any{
-		"Brand": b, "Title": title, "Colour": template.CSS(b.Colour), "Accent": template.CSS(b.Accent),
+		"Brand": b, "Title": title, "Head": template.HTML(unbroken(title)), "Colour": template.CSS(b.Colour), "Accent": template.CSS(b.Accent),
 		"Body": template.HTML(b.markup(blocks)), "Foot": template.HTML(b.markup(foot)),
 	})
 	return out.String(), err
@@ -75,7 +75,7 @@ func (b Brand) each(parts [][]span, before, after string) string {
 func (b Brand) inline(spans []span) string {
 	var out strings.Builder
 	for _, s := range spans {
-		text := html.EscapeString(s.text)
+		text := unbroken(s.text)
 		if s.fixed {
 			text = `<code ` + inFixed + `>` + text + `</code>`
 		}
