@@ -31,12 +31,8 @@ func (s *Store) ListsAwaited(ctx context.Context, organiser int64) ([]council.En
 }
 
 func (s *Store) awaited(ctx context.Context, where string, organiser int64) ([]awaitedList, error) {
-	today, days := s.profile.Today(s.now()), s.profile.Endorsement.ListDays
-	rows, err := s.read.QueryContext(ctx, "SELECT "+endorsementColumns+`, EXISTS (SELECT 1 FROM reminders WHERE key = 'list/' || e.id),
-		EXISTS (SELECT 1 FROM reminders WHERE key = 'list/' || e.id || '/' || COALESCE(e.list_until, date(e.to_on, '+' || ?4 || ' days'))) FROM endorsements e
-		WHERE e.status = 'endorsed' AND e.to_on < ?1 AND e.to_on >= ?2 AND COALESCE(e.list_until >= ?1, e.to_on >= ?3) AND `+where+`
-		AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.endorsement = e.id AND i.state = 'applied') ORDER BY e.to_on, e.id`,
-		today, today.AddDays(-awaitedFor), today.AddDays(-days), days, organiser)
+	query, args := s.awaitedQuery(where, organiser)
+	rows, err := s.read.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -44,6 +40,14 @@ func (s *Store) awaited(ctx context.Context, where string, organiser int64) ([]a
 		a.Endorsement, err = scanEndorsement(andMore{row, []any{&a.asked, &a.reminded}})
 		return a, err
 	})
+}
+
+func (s *Store) awaitedQuery(where string, organiser int64) (string, []any) {
+	today, days := s.profile.Today(s.now()), s.profile.Endorsement.ListDays
+	return "SELECT " + endorsementColumns + `, EXISTS (SELECT 1 FROM reminders WHERE key = 'list/' || e.id),
+		EXISTS (SELECT 1 FROM reminders WHERE key = 'list/' || e.id || '/' || COALESCE(e.list_until, date(e.to_on, '+' || ?4 || ' days'))) FROM endorsements e INDEXED BY endorsements_awaited
+		WHERE e.status = 'endorsed' AND e.listed_at = 0 AND e.to_on < ?1 AND e.to_on >= ?2 AND COALESCE(e.list_until >= ?1, e.to_on >= ?3) AND ` + where + `
+		ORDER BY e.to_on, e.id`, []any{today, today.AddDays(-awaitedFor), today.AddDays(-days), days, organiser}
 }
 
 // ListReminders asks the people of organisers for the lists of events that are over: from the day after the event on, and once more the profile's working days before

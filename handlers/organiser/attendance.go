@@ -148,6 +148,11 @@ func (h Handlers) pasted(c *fiber.Ctx, p organiser.Attendance) (*db.TempFile, er
 	if _, faults := h.Store.Rules().ReadHead(council.ImportAttendance, sheet); len(faults) > 0 {
 		return file, web.AtField("lista", "organise.attendance.paste.head", "Columns", p.Columns())
 	}
+	for _, err := range sheet.Rows { // what breaks off further down is told while the text is still there
+		if err != nil {
+			return file, web.AtFieldOf("lista", err)
+		}
+	}
 	return file, nil
 }
 

@@ -21,7 +21,7 @@ type held struct {
 
 func over(t *testing.T, name string) *held {
 	h := &held{hospital: admitted(t, name)}
-	h.ana = h.Physician(func(p *council.Physician) { p.Surname1, p.Surname2, p.Names = "Mora", "Ruiz", "Ana" })
+	h.ana = h.Physician(func(p *council.Physician) { p.Surname1, p.Surname2, p.Names = "Mora", "Quintanar", "Ana" })
 	h.luz = h.Physician(func(p *council.Physician) { p.Surname1, p.Surname2, p.Names = "Solís", "Paz", "Luz" })
 	h.event = h.Held(h.me.Actor(), h.endorser)
 	h.browser = h.As(h.me.User)

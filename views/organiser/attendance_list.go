@@ -151,7 +151,18 @@ func (p AttendanceList) happens() string {
 
 // applied says what came of a list that was applied.
 func (p AttendanceList) applied() ui.Notice {
-	r := p.List.Report
-	return ui.Notice{Tone: ui.Good, Title: p.W.Count("organise.attendance.applied", r.Changed),
+	r, title := p.List.Report, p.W.Say("organise.attendance.applied_none")
+	if r.Changed > 0 {
+		title = p.W.Count("organise.attendance.applied", r.Changed)
+	}
+	return ui.Notice{Tone: ui.Good, Title: title,
 		Text: p.W.Say("organise.attendance.applied_text", "Rows", council.Thousands(r.Rows), "Coincide", council.Thousands(r.Added), "Outside", council.Thousands(r.Rows-r.Added))}
+}
+
+// whole is what is wrong with a list as a whole, "" when its faults stand in lines.
+func (p AttendanceList) whole() string {
+	if faults := p.List.Report.Faults; len(faults) > 0 && faults[0].Line == 0 {
+		return p.W.Say(faults[0].Say, faults[0].Args...)
+	}
+	return ""
 }
