@@ -115,6 +115,9 @@ func (r Request) Rule(a Activity, v Ruling, by Actor, rules Rules, at time.Time)
 	if a.Undone() {
 		return Outcome{}, Refuse(Conflict, "ledger.refuse.undone")
 	}
+	if a.Credit != 0 {
+		return Outcome{}, Refuse(Conflict, "ledger.refuse.credited")
+	}
 	if err := rules.checkRuling(r, a, v); err != nil {
 		return Outcome{}, err
 	}

@@ -175,6 +175,9 @@ func (s *Store) RemoveClaim(ctx context.Context, by council.Actor, id int64) (re
 		if registration = a.Registration; a.Request != 0 {
 			return council.Refuse(council.Conflict, "ledger.refuse.sent", "Number", r.Number)
 		}
+		if err := a.MayMend(r); err != nil {
+			return err
+		}
 		if _, err := tx.ExecContext(ctx, "DELETE FROM activities WHERE id = ? AND request IS NULL", id); err != nil {
 			return err
 		}

@@ -82,9 +82,12 @@ func (h Handlers) claim(c *fiber.Ctx, registration, id int64) (physician.Claim, 
 	return page, err
 }
 
-// ownClaim begins the screen of an activity of the address; another's is not found.
+// ownClaim begins the screen of an activity of the address; another's is not found, and one that an event gave is not its physician's to change.
 func (h Handlers) ownClaim(c *fiber.Ctx) (physician.Claim, error) {
 	a, _, err := h.Store.Activity(c.UserContext(), web.Actor(c).Physician, idOf(c))
+	if err == nil && a.Credit != 0 {
+		err = a.MayMend(council.Request{})
+	}
 	if err != nil {
 		return physician.Claim{}, err
 	}

@@ -44,6 +44,10 @@ func (p Points) days(a council.Activity) string {
 func (p Points) standing(a council.Activity) ui.State {
 	state, shape := "accepted", ui.Done
 	switch {
+	case a.Undone():
+		state, shape = "undone", ui.Refused
+	case a.Credit != 0:
+		state = "credited"
 	case a.State == council.ActivityRefused:
 		state, shape = "refused", ui.YourTurn
 	case a.State == council.ActivityMoved:
@@ -61,7 +65,7 @@ func (p Points) standing(a council.Activity) ui.State {
 	return ui.State{Label: p.W.Say("ledger.state." + state), Shape: shape}
 }
 
-// sub is the small line under the title: the rubric, and what it was claimed as when the council moved it.
+// sub is the small line under the title: the rubric, what it was claimed as when the council moved it, and of a credit what shows it.
 func (p Points) sub(l council.Line) string {
 	text := council.Rubric{Rule: l.Rule, Role: l.Activity.Role}.Name()
 	if l.Activity.State == council.ActivityMoved {
@@ -69,12 +73,18 @@ func (p Points) sub(l council.Line) string {
 			text += ". " + p.W.Say("ledger.moved_from", "Rule", was.Name)
 		}
 	}
+	if l.Activity.Credit != 0 {
+		text += ". " + p.W.Say("ledger.by_list")
+	}
 	return text
 }
 
 // why explains the number of an activity; a refused one says what to do.
 func (p Points) why(l council.Line) string {
 	text := l.Explain(p.W)
+	if l.Activity.Undone() {
+		return p.W.Say("ledger.undone")
+	}
 	if l.Activity.State == council.ActivityRefused {
 		reason, _ := p.Rules.Reason(l.Activity.Reason)
 		text += " " + closed(l.Activity.Note) + " " + reason.Help
@@ -88,6 +98,9 @@ func (p Points) may(a council.Activity) bool { return a.MayMend(p.Request) == ni
 func (p Points) acts(a council.Activity) []ui.Link {
 	at := p.path(fmt.Sprintf("/actividades/%d", a.ID))
 	var links []ui.Link
+	if a.Credit != 0 {
+		return append(links, ui.Link{Href: p.to("/asistencias"), Label: p.W.Say("ledger.act.event"), About: a.Title})
+	}
 	if p.may(a) {
 		label := "ledger.act.replace"
 		if !a.Proven() {

@@ -381,7 +381,7 @@ func activityRow(p Points, columns []ui.Column, l council.Line) templ.Component 
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					if l.Activity.Request == 0 {
+					if l.Activity.Request == 0 && l.Activity.Credit == 0 {
 						templ_7745c5c3_Var19 := templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 							templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 							templ_7745c5c3_Buffer, templ_7745c5c3_IsBuffer := templruntime.GetBuffer(templ_7745c5c3_W)

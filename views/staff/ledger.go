@@ -61,7 +61,14 @@ func (e Evaluation) line(a council.Activity) council.Line {
 
 func (e Evaluation) ruled(a council.Activity) ui.State {
 	shape := map[council.ActivityState]ui.Shape{council.ActivityAccepted: ui.Done, council.ActivityMoved: ui.Done, council.ActivityRefused: ui.Refused}[a.State]
-	return ui.State{Label: e.W.Say("ruling.state." + string(a.State)), Shape: shape}
+	word := string(a.State)
+	if a.Credit != 0 {
+		word = "credited"
+	}
+	if a.Undone() {
+		word = "undone"
+	}
+	return ui.State{Label: e.W.Say("ruling.state." + word), Shape: shape}
 }
 
 // facts are what the physician claims of the activity in hand.
@@ -85,8 +92,10 @@ func (e Evaluation) facts() []ui.Fact {
 	return facts
 }
 
-// rulable says whether the reader may give the activity in hand its verdict in this round.
-func (e Evaluation) rulable() bool { return e.InHand && e.Item.Round == e.Request.Round }
+// rulable says whether the reader may give the activity in hand its verdict in this round; one that an endorsed event gave has it.
+func (e Evaluation) rulable() bool {
+	return e.InHand && e.Item.Round == e.Request.Round && e.Item.Credit == 0
+}
 
 func (e Evaluation) rubrics() []ui.Option {
 	var list []ui.Option
