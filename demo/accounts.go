@@ -61,6 +61,7 @@ func colleagues() []colleague {
 		{"jorge.farfan", "Jorge Farfán Núñez", "", "demo.coordinator", whole(council.Coordinator)},
 		{"elena.vargas", "Elena Vargas Tello", "", "demo.certifier", whole(council.Certifier)},
 		{"silvia.cordova", "Silvia Córdova Arce", "", "demo.endorser", whole(council.Endorser)},
+		{"nestor.alva", "Néstor Alva Chumpitaz", "", "demo.endorser_second", whole(council.Endorser)},
 		{"marco.rios", "Marco Antonio Ríos Vega", "", "demo.regional", []council.Grant{{Role: council.RegionalOffice, Office: "III"}}},
 		{"lucia.zegarra", "Lucía Zegarra Béjar", "", "demo.regional", []council.Grant{{Role: council.RegionalOffice, Office: "V"}}},
 	}

@@ -11,15 +11,17 @@ import (
 	"vigencia/db"
 )
 
-// A turnout is what was done about who came to an event, some working days before the last day: a list of its organiser.
+// A turnout is what was done about who came to an event, some working days before the last day: a list of its organiser, keys given at its door, or, of a cancelled one, the
+// undoing of what was credited.
 type turnout struct {
 	ago       int
 	from, n   int // members of the roster in the list: so many, from one on
 	people    int // of those with an account, after the members: the first of them speak
 	speakers  int
-	near      int  // members written with somebody else's name
-	strangers int  // with a number that nobody has
-	checked   bool // it waits for the organiser's word
+	near      int                                              // members written with somebody else's name
+	strangers int                                              // with a number that nobody has
+	checked   bool                                             // it waits for the organiser's word
+	then      func(*Office, context.Context, *gathering) error // no list: this
 }
 
 func (t turnout) step() eventStep {
@@ -31,6 +33,8 @@ func (t turnout) step() eventStep {
 		}
 		name := o.Profile.Words.Say("demo.event.list") + ".csv"
 		switch {
+		case t.then != nil:
+			return t.then(o, ctx, g)
 		case t.checked:
 			_, err := o.handIn(ctx, council.ImportAttendance, name, t.rows(o), send)
 			return err
@@ -91,4 +95,43 @@ func (o *Office) accounts() []*Account {
 	}
 	slices.SortFunc(all, func(a, b *Account) int { return cmp.Compare(a.ID, b.ID) })
 	return all
+}
+
+// arrive lets who has an account give the key of an event at its door.
+func (o *Office) arrive(ctx context.Context, g *gathering) error {
+	e, err := o.Store.Endorsement(ctx, g.id)
+	if err != nil {
+		return err
+	}
+	for _, a := range o.accounts() {
+		if _, err := o.Store.Arrive(ctx, e.DoorKey, a.Actor()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// callOff cancels an event whose points were given.
+func (o *Office) callOff(ctx context.Context, g *gathering) error {
+	return o.Store.ActOnEndorsement(ctx, g.id, council.CancelEndorsement, o.holding(council.Endorser), council.EndorsementFacts{Reason: o.Profile.Words.Say("demo.note.event.never_held")})
+}
+
+// askUndoing is the first of two persons who undo what an event gave.
+func (o *Office) askUndoing(ctx context.Context, g *gathering) error {
+	_, err := o.Store.AskReversal(ctx, g.id, 0, o.Profile.Words.Say("demo.note.event.never_held"), o.holding(council.Endorser))
+	return err
+}
+
+// undo is the second of them.
+func (o *Office) undo(ctx context.Context, g *gathering) error {
+	asked, err := o.Store.ReversalsOf(ctx, g.id)
+	if err != nil {
+		return err
+	}
+	for _, r := range asked {
+		if err := o.Store.DecideReversal(ctx, r.ID, council.ConfirmReversal, "", o.second(council.Endorser)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -79,32 +79,3 @@ func fatal(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
-
-// In both councils somebody in a list waits for staff, somebody credited is left out by a corrected list, and a list waits for its organiser's word.
-func TestTheDemoHasEveryStateOfAListOfAttendance(t *testing.T) {
-	for key := range offices {
-		o, ctx := officeOf(t, key), context.Background()
-		near, _, err := o.AttendeesToSettle(ctx, false, 0)
-		fatal(t, err)
-		gone, _, err := o.AttendeesToSettle(ctx, true, 0)
-		fatal(t, err)
-		if len(near) == 0 || len(gone) == 0 {
-			t.Errorf("%s: %d resemble somebody, %d are left out", key, len(near), len(gone))
-		}
-		states, credited := map[string]int{}, 0
-		for id := int64(1); ; id++ {
-			if _, err := o.Endorsement(ctx, id); council.CodeOf(err) == council.NotFound {
-				break
-			}
-			lists, err := o.AttendanceLists(ctx, id, 10)
-			fatal(t, err)
-			for _, l := range lists {
-				states[l.State]++
-				credited += l.Report.Changed
-			}
-		}
-		if states["checked"] == 0 || states["applied"] < 3 || credited < 20 {
-			t.Errorf("%s: lists %v, %d credited", key, states, credited)
-		}
-	}
-}

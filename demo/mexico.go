@@ -33,6 +33,7 @@ func mexicans() []colleague {
 		{"noemi.salgado", "Noemí Salgado Trujillo", "", "demo.examiner", whole(council.Examiner)},
 		{"patricio.elizondo", "Patricio Elizondo Mena", "", "demo.certifier", whole(council.Certifier)},
 		{"beatriz.llanes", "Beatriz Llanes Osorio", "", "demo.endorser", whole(council.Endorser)},
+		{"efrain.maldonado", "Efraín Maldonado Cisneros", "", "demo.endorser_second", whole(council.Endorser)},
 		{"yolanda.camarena", "Yolanda Camarena Prado", "", "demo.regional", []council.Grant{{Role: council.RegionalOffice, Office: "CDMX"}}},
 	}
 }

@@ -51,12 +51,21 @@ func (o *Office) requestStories(a *agenda) error {
 }
 
 // holding is the first member of staff who has a role, as one who acts.
-func (o *Office) holding(role council.Role) council.Actor {
+func (o *Office) holding(role council.Role) council.Actor { return o.holders(role, 0) }
+
+// second is another of the staff who has a role, where two persons have to agree.
+func (o *Office) second(role council.Role) council.Actor { return o.holders(role, 1) }
+
+func (o *Office) holders(role council.Role, n int) council.Actor {
 	for _, c := range o.told.staff() {
 		for _, g := range c.grants {
-			if g.Role == role && o.people[c.key] != nil {
+			if g.Role != role || o.people[c.key] == nil {
+				continue
+			}
+			if n == 0 {
 				return o.as(c.key)
 			}
+			n--
 		}
 	}
 	return council.Actor{}
