@@ -93,8 +93,23 @@ func TestStaffSeeTheQueueByItsTerm(t *testing.T) {
 	if got, _, _ := o.Queue(ctx, db.EndorsementFilter{Number: list[1].Folio}); len(got) != 1 || got[0].ID != second {
 		t.Errorf("by its folio: %+v", got)
 	}
+	o.act(first, council.TakeEndorsement, council.EndorsementFacts{})
+	o.act(first, council.ObserveEndorsement, council.EndorsementFacts{Remarks: []council.PartRemark{{Part: council.EventPart, Note: "Diga la hora"}}})
+	o.now = o.now.AddDate(0, 0, 3)
+	o.act(first, council.RemedyEndorsement, council.EndorsementFacts{Plea: "x", Answers: []string{"A las 9"}}) // its term begins anew, after that of the second
+	for status, want := range map[council.EndorsementStatus][]int64{"": {second, first}, council.EndorsementSubmitted: {second}, council.EndorsementInReview: {first}, council.EndorsementObserved: nil, council.Endorsed: nil} {
+		list, _, err := o.Queue(ctx, db.EndorsementFilter{Status: status})
+		fatal(t, err)
+		var got []int64
+		for _, row := range list {
+			got = append(got, row.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q lists %v, want %v", status, got, want)
+		}
+	}
 	o.now = o.now.AddDate(0, 2, 0)
-	if c, err := o.EndorsementCounts(ctx); err != nil || c.Submitted != 2 || c.Late != 2 {
+	if c, err := o.EndorsementCounts(ctx); err != nil || c.Submitted != 1 || c.InReview != 1 || c.Late != 2 {
 		t.Errorf("%+v %v", c, err)
 	}
 }

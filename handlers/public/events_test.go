@@ -88,7 +88,8 @@ func TestR8_TheCatalogueIsSearchedByEachOfItsFields(t *testing.T) {
 			"": {"Parto humanizado", "Piso pélvico"}, "?lugar=" + places[0].Code: {"Parto humanizado"}, "?modalidad=" + online.Code: {"Piso pélvico"},
 			"?especialidad=" + floor.Contents.Specialty: {"Piso pélvico"}, "?tema=" + last.Code: {"Piso pélvico"}, "?texto=PELVICO": {"Piso pélvico"}, "?texto=hospital+part": {"Parto humanizado"},
 			"?mes=" + month(birth): {"Parto humanizado"}, "?mes=" + month(floor): {"Piso pélvico"}, "?texto=zzz": nil, "?pasados=si": nil, "?lugar=nada&mes=2027-13&modalidad=x": {"Parto humanizado", "Piso pélvico"},
-			"?lugar=" + places[0].Code + "&modalidad=" + online.Code: nil,
+			"?lugar=" + places[0].Code + "&modalidad=" + online.Code: nil, "?texto=parto&lugar=" + places[3].Code: nil, "?texto=parto&tema=" + last.Code: nil,
+			"?mes=" + month(birth) + "&especialidad=" + floor.Contents.Specialty: nil, "?texto=piso&lugar=" + places[3].Code + "&tema=" + last.Code + "&mes=" + month(floor): {"Piso pélvico"},
 		} {
 			if a := f.Anyone().Get("/eventos" + query); a.Status != http.StatusOK || !slices.Equal(titles(a), want) {
 				t.Errorf("%s%s: %d %v, want %v", name, query, a.Status, titles(a), want)
