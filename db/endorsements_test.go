@@ -49,6 +49,23 @@ func TestAnApplicationGoesFromDraftToItsPaper(t *testing.T) {
 	}
 }
 
+// Whoever decides by what he read before another's change keeps nothing, whatever screen or job he comes from.
+func TestWhatWasReadBeforeAnothersChangeIsNotKept(t *testing.T) {
+	o, ctx := newEventOffice(t), context.Background()
+	e, err := o.Endorsement(ctx, o.draft(o.complete("Parto humanizado", 90)))
+	fatal(t, err)
+	institution, err := o.Organiser(ctx, e.Organiser)
+	fatal(t, err)
+	e.Version++
+	institution.Version++
+	for _, change := range []council.Change{e, institution} {
+		fatal(t, o.Keep(ctx, council.Outcome{Changes: []council.Change{change}}))
+		if err := o.Keep(ctx, council.Outcome{Changes: []council.Change{change}}); council.CodeOf(err) != council.Conflict {
+			t.Errorf("%T was kept over another's change: %v", change, err)
+		}
+	}
+}
+
 func TestAnotherOrganisersApplicationIsNotFound(t *testing.T) {
 	o, ctx := newEventOffice(t), context.Background()
 	id := o.draft(o.complete("Curso de parto", 90))

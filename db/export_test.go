@@ -1,6 +1,7 @@
 package db
 
 import (
+	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -83,6 +84,11 @@ func (s *Store) columnsOf(t testing.TB, table string, other map[string]string) (
 		columns, values = columns+name, values+value
 	}
 	return columns, values
+}
+
+// Keep keeps an outcome as it is, whenever what it changes was read.
+func (s *Store) Keep(ctx context.Context, out council.Outcome) error {
+	return s.tx(ctx, func(tx *sql.Tx) error { return s.keep(ctx, tx, out) })
 }
 
 // LastLink is the key of the link in the last mail to an address, as the mail will carry it.
