@@ -7,4 +7,6 @@ GET  /eventos                -                           200  200  200  200  200
 GET  /eventos.ics            -                           200  200  200  200  200  200  200  200  200  200  200  200  200 200 200 200
 GET  /eventos/:number.ics    /eventos/{event_number}.ics 200  200  200  200  200  200  200  200  200  200  200  200  200 200 200 200
 GET  /eventos/:number        /eventos/{event_number}     200  200  200  200  200  200  200  200  200  200  200  200  200 200 200 200
+# it sent no PDF
+GET  /eventos/:number/programa.pdf /eventos/{event_number}/programa.pdf 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
 `

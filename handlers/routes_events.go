@@ -110,4 +110,5 @@ func catalogueRoutes(site fiber.Router, o *web.Office) {
 	site.Get("/eventos.ics", endorses, h.EventsCalendar)
 	site.Get("/eventos/:number.ics", endorses, h.EventCalendar)
 	site.Get("/eventos/:number", endorses, h.Event)
+	site.Get("/eventos/:number/programa.pdf", endorses, h.EventProgramme)
 }

@@ -28,7 +28,35 @@ func (h Handlers) Event(c *fiber.Ctx) error {
 	case err != nil && council.CodeOf(err) != council.NotFound:
 		return err
 	}
+	if p.Programme, err = h.programmeLabel(c, e); err != nil {
+		return err
+	}
 	return web.Render(c, views.Event(p))
+}
+
+// programmeLabel is what the PDF of the programme is called, with its size; "" when the organiser sent none.
+func (h Handlers) programmeLabel(c *fiber.Ctx, e council.Endorsement) (string, error) {
+	programme, err := h.Store.Programme(c.UserContext(), e.ID)
+	if err != nil || programme == nil {
+		return "", err
+	}
+	return h.Say("agenda.programme_pdf", "Size", web.Size(programme.Size)), nil
+}
+
+// EventProgramme is GET /eventos/:number/programa.pdf: the programme as the council accepted it; once it is endorsed nobody changes it.
+func (h Handlers) EventProgramme(c *fiber.Ctx) error {
+	e, err := h.Store.EventByNumber(c.UserContext(), c.Params("number"))
+	if err != nil {
+		return err
+	}
+	programme, err := h.Store.Programme(c.UserContext(), e.ID)
+	if err != nil {
+		return err
+	}
+	if programme == nil {
+		return council.Refuse(council.NotFound, "error.not_found")
+	}
+	return h.showPDF(c, *programme, "programa-"+e.Number)
 }
 
 // eventState is how the event stands for anyone: endorsed, over, or cancelled.

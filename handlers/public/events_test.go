@@ -154,6 +154,42 @@ func TestThePageOfAnEventTellsAllThatIsPublicAndNothingElse(t *testing.T) {
 	}
 }
 
+// The PDF of a programme is anyone's once the event is endorsed, also when it was cancelled since; before, it is the organiser's and staff's alone.
+func TestTheProgrammeOfAnEndorsedEventIsPublic(t *testing.T) {
+	for _, name := range []string{"cmp", second} {
+		f, ctx := newFair(t, name), context.Background()
+		without := f.endorsed(nil)
+		if a := f.Anyone().Get("/eventos/" + without.Number); a.Has(`a[href$="programa.pdf"]`) || f.Anyone().Get("/eventos/"+without.Number+"/programa.pdf").Status != http.StatusNotFound {
+			t.Errorf("%s: a programme that nobody sent", name)
+		}
+		e := f.Endorsement(f.organiser, f.endorser, council.EndorsementObserved)
+		file, err := f.Store.Receive(strings.NewReader("%PDF-1.4 programa"), 1<<20)
+		f.must(err)
+		f.must(f.Store.SendProgramme(ctx, file, e.ID, council.Attachment{Format: council.PDF, Pages: 1, SentName: "programa.pdf", BeganAt: f.Now()}, f.organiser))
+		if a := f.Anyone().Get("/eventos/" + e.Folio + "/programa.pdf"); a.Status != http.StatusNotFound {
+			t.Errorf("%s: before it is endorsed: %d", name, a.Status)
+		}
+		f.must(f.Store.ActOnEndorsement(ctx, e.ID, council.RemedyEndorsement, f.organiser, council.EndorsementFacts{Plea: "Sin más fechas", Answers: []string{"Ya está"}}))
+		f.must(f.Store.ActOnEndorsement(ctx, e.ID, council.Endorse, f.endorser, council.EndorsementFacts{}))
+		for range 2 { // endorsed, then cancelled
+			e, err = f.Store.Endorsement(ctx, e.ID)
+			f.must(err)
+			path := "/eventos/" + e.Number + "/programa.pdf"
+			if link := f.Anyone().Get("/eventos/" + e.Number).Page.Find(`#programa ~ * a[href="` + path + `"], section:has(#programa) a[href="` + path + `"]`); link.Length() != 1 || strings.TrimSpace(link.Text()) != "Programa (PDF, 1 KB)" {
+				t.Errorf("%s: the link of %s says %q", name, e.Status, link.Text())
+			}
+			a := f.Anyone().Get(path)
+			if a.Status != http.StatusOK || string(a.Body) != "%PDF-1.4 programa" || a.Header.Get("Content-Type") != "application/pdf" || a.Header.Get("Content-Disposition") != `inline; filename="programa-`+e.Number+`.pdf"` ||
+				a.Header.Get("X-Content-Type-Options") != "nosniff" || !strings.Contains(a.Header.Get("Content-Security-Policy"), "default-src 'none'") {
+				t.Errorf("%s: %s: %d %v", name, e.Status, a.Status, a.Header)
+			}
+			if e.Status == council.Endorsed {
+				f.must(f.Store.ActOnEndorsement(ctx, e.ID, council.CancelEndorsement, f.organiser, council.EndorsementFacts{Reason: "Sin ponente."}))
+			}
+		}
+	}
+}
+
 func TestAnEventIsFoundOnlyOnceEndorsed(t *testing.T) {
 	f := newFair(t, second)
 	e := f.endorsed(nil)

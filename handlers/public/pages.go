@@ -47,6 +47,11 @@ func (h Handlers) TextPDF(c *fiber.Ctx) error {
 	if _, known := h.Profile.Pages[name]; !ok || !known {
 		return council.Refuse(council.NotFound, "error.not_found")
 	}
+	return h.showPDF(c, paper, name)
+}
+
+// showPDF sends a PDF that anyone may read, under our own name for it.
+func (h Handlers) showPDF(c *fiber.Ctx, paper council.Attachment, name string) error {
 	file, err := h.Store.File(paper.SHA256)
 	if err != nil {
 		return err
