@@ -33,7 +33,7 @@ GET  /organizadores/avales/:id/cancelacion /organizadores/avales/{event}/cancela
 POST /organizadores/avales/:id/cancelacion /organizadores/avales/{event}/cancelacion in 403 403 403 403 403 403 403 403 403 403 403 in 403 303 404 motivo=Huelga
 GET  /organizadores/avales/:id/asistencia /organizadores/avales/{event}/asistencia in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
 POST /organizadores/avales/:id/asistencia /organizadores/avales/{event}/asistencia in 403 403 403 403 403 403 403 403 403 403 403 in 403 422 404
-POST /organizadores/avales/:id/asistencia/pegada /organizadores/avales/{event}/asistencia/pegada in 403 403 403 403 403 403 403 403 403 403 403 in 403 422 404 lista=Ana
+POST /organizadores/avales/:id/asistencia /organizadores/avales/{event_held}/asistencia in 403 403 403 403 403 403 403 403 403 403 403 in 403 422 404 como=pegar&lista=Ana
 GET  /organizadores/avales/:id/asistencia/plantilla.csv /organizadores/avales/{event}/asistencia/plantilla.csv in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
 GET  /organizadores/avales/:id/asistencia/:list /organizadores/avales/{event_held}/asistencia/{list} in 403 403 403 403 403 403 403 403 403 403 403 in 403 200 404
 GET  /organizadores/avales/:id/asistencia/:list /organizadores/avales/{event}/asistencia/{list} in 403 403 403 403 403 403 403 403 403 403 403 in 403 404 404

@@ -61,7 +61,6 @@ func applicationRoutes(site fiber.Router, h organiser.Handlers, events, own fibe
 func attendanceRoutes(site fiber.Router, h organiser.Handlers, events, own fiber.Handler) {
 	site.Get("/organizadores/avales/:id/asistencia", events, own, h.Attendance)
 	site.Post("/organizadores/avales/:id/asistencia", events, own, h.SendAttendance)
-	site.Post("/organizadores/avales/:id/asistencia/pegada", events, own, h.PasteAttendance)
 	site.Get("/organizadores/avales/:id/asistencia/plantilla.csv", events, own, h.AttendanceTemplate)
 	site.Get("/organizadores/avales/:id/asistencia/:list", events, own, h.AttendanceList)
 	site.Get("/organizadores/avales/:id/asistencia/:list/errores.csv", events, own, h.AttendanceFaults)

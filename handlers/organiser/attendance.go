@@ -76,11 +76,19 @@ func (h Handlers) list(i db.Import) organiser.List {
 	return organiser.List{ID: i.ID, Name: i.Name, State: i.State, Busy: i.Busy(), Lines: h.Store.ImportProgress().Of(i.ID), Report: i.Report, By: i.By.Name, At: i.At}
 }
 
-// SendAttendance is POST /organizadores/avales/:id/asistencia: a file that will be read; nothing of it counts before it is confirmed.
+// SendAttendance is POST /organizadores/avales/:id/asistencia: a file, or with como=pegar rows that were copied from a spreadsheet (lista), which are kept as a file. It will
+// be read; nothing of it counts before it is confirmed. What cannot be read is shown again as it was pasted.
 func (h Handlers) SendAttendance(c *fiber.Ctx) error {
 	p, err := h.attendance(c)
 	if err != nil {
 		return err
+	}
+	if c.FormValue("como") == "pegar" {
+		p.Pasted = c.FormValue("lista")
+		return h.send(c, p, func() (*db.TempFile, db.Import, error) {
+			file, err := h.pasted(c, p)
+			return file, db.Import{Event: p.Event.ID, Name: h.Say("organise.attendance.paste.name"), Format: "csv"}, err
+		})
 	}
 	return h.send(c, p, func() (*db.TempFile, db.Import, error) {
 		file, name, err := h.Receive(c, "archivo", web.MaxSheet)
@@ -89,20 +97,6 @@ func (h Handlers) SendAttendance(c *fiber.Ctx) error {
 		}
 		format, err := h.SheetFormat(c.UserContext(), file, "archivo")
 		return file, db.Import{Event: p.Event.ID, Name: name, Format: format}, err
-	})
-}
-
-// PasteAttendance is POST /organizadores/avales/:id/asistencia/pegada: rows that were copied from a spreadsheet (lista), kept as a file and read as one. What cannot be read
-// is shown again as it was pasted.
-func (h Handlers) PasteAttendance(c *fiber.Ctx) error {
-	p, err := h.attendance(c)
-	if err != nil {
-		return err
-	}
-	p.Pasted = c.FormValue("lista")
-	return h.send(c, p, func() (*db.TempFile, db.Import, error) {
-		file, err := h.pasted(c, p)
-		return file, db.Import{Event: p.Event.ID, Name: h.Say("organise.attendance.paste.name"), Format: "csv"}, err
 	})
 }
 

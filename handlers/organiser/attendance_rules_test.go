@@ -51,7 +51,7 @@ func TestI4_ACorrectedListSaysWhatItChangesBeforeItReplaces(t *testing.T) {
 	both(t, func(t *testing.T, name string) {
 		h := over(t, name)
 		h.Listed(h.event, h.me.Actor(), h.ana.Number+";Ana Mora", h.number()+";Rita Gil Sosa")
-		a := h.browser.Post(h.addresses+"/pegada", "lista", strings.Join(h.titles, "\t")+"\r\n"+h.luz.Number+"\tSolís Paz, \"Luz\"\t\r\n")
+		a := h.browser.Post(h.addresses, "como", "pegar", "lista", strings.Join(h.titles, "\t")+"\r\n"+h.luz.Number+"\tSolís Paz, \"Luz\"\t\r\n")
 		if a.Status != http.StatusSeeOther {
 			t.Fatalf("%d %s", a.Status, a.Text("main"))
 		}
@@ -117,7 +117,7 @@ func TestI4_WhatIsNoListIsRefused(t *testing.T) {
 			}
 		}
 		for what, text := range map[string]string{"nothing": "  ", "no titles": h.ana.Number + "\tAna Mora", "a quote that does not end": strings.Join(h.titles, ",") + "\n\"" + h.ana.Number, "too much": strings.Repeat("x", 5<<20)} {
-			a := h.browser.Upload(h.addresses+"/pegada", "", "", nil, "lista", text)
+			a := h.browser.Upload(h.addresses, "", "", nil, "como", "pegar", "lista", text)
 			h.refuses(a, "lista")
 			if got := a.Page.Find("#lista").Text(); strings.TrimSpace(got) != strings.TrimSpace(text) {
 				t.Errorf("%s: of what was pasted %d characters are left", what, len(got))

@@ -77,6 +77,9 @@ func TestI4_AnOrganiserSendsAListSeesWhatCoincidesAndConfirmsIt(t *testing.T) {
 		if a := h.browser.Get(fmt.Sprintf("/organizadores/avales/%d", h.event.ID)); !a.Says(due) || !a.Has(`main a.btn-primary[href="`+h.addresses+`"]`) {
 			t.Errorf("the event's page: %s", a.Text("main"))
 		}
+		if a := h.browser.Get("/organizadores/inicio"); !a.Has(`section[aria-labelledby=listas] a[href="`+h.addresses+`"]`) || !a.Says(due) {
+			t.Errorf("the first page: %s", a.Text("main"))
+		}
 		if a := h.browser.Get(h.addresses); !a.Says(due) || !a.Has(`a[href="`+h.addresses+`/plantilla.csv"]`) {
 			t.Errorf("before anything is sent: %s", a.Text("main"))
 		}
@@ -103,6 +106,9 @@ func TestI4_AnOrganiserSendsAListSeesWhatCoincidesAndConfirmsIt(t *testing.T) {
 		}
 		if a := h.browser.Get(h.addresses); a.Page.Find("section[aria-labelledby=vale] b").Text() != "211" || !a.Says(h.Say("organise.attendance.state.applied")) {
 			t.Errorf("what applies: %q %s", a.Text("section[aria-labelledby=vale] b"), a.Text("main"))
+		}
+		if a := h.browser.Get("/organizadores/inicio"); a.Has("section[aria-labelledby=listas]") {
+			t.Error("the first page still asks for a list that applies")
 		}
 		if m := h.Mail("attendance_applied"); m.Values["Credited"] != "1" || m.Values["Outside"] != "1" || m.Values["Link"] != h.addresses {
 			t.Errorf("%v", m)

@@ -26,5 +26,8 @@ func (h Handlers) Home(c *fiber.Ctx) error {
 			p.Waiting = append(p.Waiting, e)
 		}
 	}
+	if p.Awaited, err = h.Store.ListsAwaited(c.UserContext(), o.ID); err != nil {
+		return err
+	}
 	return web.Render(c, organiser.HomePage(p))
 }

@@ -11,6 +11,7 @@ type Home struct {
 	Organiser council.Organiser
 	Any       bool                  // it has asked for something already
 	Waiting   []council.Endorsement // drafts, and those that were observed: its people's turn
+	Awaited   []council.Endorsement // events that are over, whose list of attendance is to be sent
 }
 
 func (s Screen) institutionState(o council.OrganiserStatus) ui.State {
