@@ -1,20 +1,11 @@
 package jobs_test
 
 import (
-	"os"
 	"testing"
 
 	"vigencia/council"
 	"vigencia/handlers/testoffice"
-	"vigencia/intake"
 )
-
-func TestMain(m *testing.M) {
-	if intake.IsChild() {
-		os.Exit(intake.Child(os.Args[1:]))
-	}
-	os.Exit(m.Run())
-}
 
 // A confirmed list whose event is cancelled before the program applies it is refused with the reason, and what was sent after it goes on.
 func TestAListThatCanNoLongerBeAppliedHoldsUpNothing(t *testing.T) {
