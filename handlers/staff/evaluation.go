@@ -81,7 +81,9 @@ func (h *Handlers) evaluation(c *fiber.Ctx, r council.Request) (page staff.Evalu
 // sheetOf reckons the sheet: the physician's ledger, or what the evaluator typed.
 func (h *Handlers) sheetOf(c *fiber.Ctx, page *staff.Evaluation) (err error) {
 	if kind, _ := h.Profile.Kind(page.Request.Kind); !kind.Ledger {
-		page.Score, err = h.Store.Sheet(c.UserContext(), page.Request)
+		if page.Score, err = h.Store.Sheet(c.UserContext(), page.Request); err == nil && page.InHand {
+			page.Credits, err = h.Store.SheetCredits(c.UserContext(), page.Request, page.Score)
+		}
 		return err
 	}
 	l, err := h.Store.RequestLedger(c.UserContext(), page.Request)
