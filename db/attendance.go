@@ -55,12 +55,18 @@ func (s *Store) AttendanceLists(ctx context.Context, event int64, limit int) ([]
 	return s.importsWhere(ctx, "i.endorsement = ?1", event, limit)
 }
 
-// DecideAttendance confirms a checked list of an event of the actor's organiser, which the program then applies, or discards it.
+// DecideAttendance confirms a checked list of an event of the actor's organiser, which the program then applies, or discards it with its rows.
 func (s *Store) DecideAttendance(ctx context.Context, event, id int64, confirm bool, by council.Actor) error {
 	if _, err := s.AttendanceOf(ctx, event, id, by); err != nil {
 		return err
 	}
-	return s.DecideImport(ctx, id, confirm, by)
+	if err := s.DecideImport(ctx, id, confirm, by); err != nil || confirm {
+		return err
+	}
+	return s.tx(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "DELETE FROM attendance_rows WHERE import = ?", id)
+		return err
+	})
 }
 
 // An AttendanceTally is what a checked list would change of the one that applies. Of New, Same and Gone each counts rows of one person in one role.
