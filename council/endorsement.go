@@ -95,8 +95,9 @@ type Endorsement struct {
 	CreatedAt   time.Time
 	SubmittedAt time.Time
 	DecidedAt   time.Time
-	Due         Deadline // in which the council answers
-	ListUntil   Date     // last day for a list of attendance, when staff gave one
+	Due         Deadline  // in which the council answers
+	ListUntil   Date      // last day for a list of attendance, when staff gave one
+	ListedAt    time.Time // when a list of attendance was last applied
 	Version     int
 }
 

@@ -13,7 +13,7 @@ import (
 const endorsementColumns = `e.id, e.organiser, COALESCE(e.folio, ''), COALESCE(e.number, ''), COALESCE(e.door_key, ''), e.status, e.title, e.type, e.scope, e.modality, e.from_on, e.to_on, e.begins, e.ends, e.hours,
 	e.place, e.town, e.venue, e.address, e.institution, e.responsible, e.email, e.phone, e.specialty, e.topics, e.audience, e.objectives, e.evaluation, e.sessions, e.faculty,
 	e.points, e.remarks, e.plea, e.round, COALESCE(e.evaluator, 0), COALESCE(e.decided_by, 0), e.reason, e.points_table, COALESCE(e.copy_of, 0), e.created_at, e.submitted_at, e.decided_at,
-	e.due, e.version, e.list_until`
+	e.due, e.version, e.list_until, e.listed_at`
 
 func scanEndorsement(row interface{ Scan(...any) error }) (council.Endorsement, error) {
 	var e council.Endorsement
@@ -22,7 +22,7 @@ func scanEndorsement(row interface{ Scan(...any) error }) (council.Endorsement, 
 	err := row.Scan(&e.ID, &e.Organiser, &e.Folio, &e.Number, &e.DoorKey, &e.Status, &c.Title, &c.Type, &c.Scope, &o.Modality, &o.From, &o.To, &o.Begins, &o.Ends, &c.Hours,
 		&o.Place, &o.Town, &o.Venue, &o.Address, &c.Institution, &c.Responsible, &c.Email, &c.Phone, &c.Specialty, asJSON{&c.Topics}, &c.Audience, &c.Objectives, &c.Evaluated,
 		asJSON{&e.Sessions}, asJSON{&e.Faculty}, asJSON{&e.Points}, asJSON{&e.Remarks}, &e.Plea, &e.Round, &e.Evaluator, &e.DecidedBy, &e.Reason, &e.Table, &e.CopyOf,
-		scanned{&e.CreatedAt}, scanned{&e.SubmittedAt}, scanned{&e.DecidedAt}, &due, &e.Version, &e.ListUntil)
+		scanned{&e.CreatedAt}, scanned{&e.SubmittedAt}, scanned{&e.DecidedAt}, &due, &e.Version, &e.ListUntil, scanned{&e.ListedAt})
 	if err != nil {
 		return e, absent(err)
 	}

@@ -25,8 +25,8 @@ func (s *Store) findUnusual(ctx context.Context, tx *sql.Tx, e council.Endorseme
 		return err
 	}
 	var n council.ListCount
-	if err := tx.QueryRowContext(ctx, `SELECT COUNT(DISTINCT number), COUNT(DISTINCT CASE WHEN role IN (SELECT value FROM json_each(?2)) THEN number END), COUNT(*), COALESCE(SUM(likeness <> 'coincides'), 0)
-		FROM attendees WHERE endorsement = ?1 AND gone = 0`, e.ID, string(teaching)).Scan(&n.People, &n.Teachers, &n.Rows, &n.Strangers); err != nil {
+	if err := tx.QueryRowContext(ctx, `SELECT COUNT(*), COALESCE(SUM(teaches), 0), COALESCE(SUM(n), 0), COALESCE(SUM(strange), 0) FROM
+		(SELECT MAX(role IN (SELECT value FROM json_each(?2))) AS teaches, COUNT(*) AS n, SUM(likeness <> 'coincides') AS strange FROM attendees WHERE endorsement = ?1 AND gone = 0 GROUP BY number)`, e.ID, string(teaching)).Scan(&n.People, &n.Teachers, &n.Rows, &n.Strangers); err != nil {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, "DELETE FROM signals WHERE endorsement = ? AND kind <> ? AND settled_at = 0", e.ID, council.SameHours); err != nil {

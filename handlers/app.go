@@ -51,6 +51,7 @@ func New(o *web.Office, options Options) *fiber.App {
 	accessRoutes(site, o)
 	examRoutes(site, o)
 	endorsementRoutes(site, o)
+	listRoutes(site, o)
 	catalogueRoutes(site, o)
 	organiserRoutes(site, o)
 	attendedRoutes(site, o)

@@ -45,6 +45,7 @@ func (c *city) organise(t *testing.T, endorser council.Actor) {
 		}
 	}
 	c.attend(t, by, endorser)
+	c.lists(t, by, endorser)
 }
 
 // attend adds an event that ended days ago, with a list of attendance that was checked and waits for its organiser.

@@ -55,7 +55,7 @@ func read(t *testing.T, tables ...string) []row {
 }
 
 func matrix(t *testing.T) []row {
-	return read(t, publicTable, signInTable, physicianTable, requestTable, officeTable, certificateTable, mailTable, endorsementTable, catalogueTable, organiserTable, attendedTable)
+	return read(t, publicTable, signInTable, physicianTable, requestTable, officeTable, certificateTable, mailTable, endorsementTable, catalogueTable, organiserTable, attendedTable, listTable)
 }
 
 // at puts objects into a path.

@@ -40,6 +40,11 @@ func (h *Handlers) desk(c *fiber.Ctx, s staff.Screen) (staff.Desk, error) {
 			return d, err
 		}
 		d.Events = staff.EndorsementDesk(counts)
+		listed, err := h.Store.AttendanceCounts(c.UserContext())
+		if err != nil {
+			return d, err
+		}
+		d.Listed = staff.AttendanceDesk(listed)
 	}
 	d.Median, err = h.Store.MedianAnswer(c.UserContext())
 	return d, err

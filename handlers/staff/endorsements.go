@@ -92,6 +92,14 @@ func (h *Handlers) endorsement(c *fiber.Ctx) (staff.EndorsementPage, error) {
 	if p.Amendments, err = h.Store.AmendmentsOf(ctx, e.ID); err != nil {
 		return p, err
 	}
+	if p.Credited, err = h.Store.ReversalFacts(ctx, e.ID, 0, p.Me); err != nil {
+		return p, err
+	}
+	reversals, err := h.Store.ReversalsOf(ctx, e.ID)
+	if err != nil {
+		return p, err
+	}
+	p.Reversals = reversalRows(reversals)
 	return p, h.endorsementPeople(c, &p)
 }
 

@@ -27,6 +27,7 @@ func (o *Office) staffDoors() []staffDoor {
 		{layout.Item{Href: "/consejo/entregas", Label: o.Say("menu.staff.deliveries"), Icon: ui.Check}, []council.Role{council.Certifier, council.RegionalOffice}},
 		{layout.Item{Href: "/consejo/examenes", Label: o.Say("menu.staff.exams"), Icon: ui.Check}, []council.Role{council.Examiner}},
 		{layout.Item{Href: "/consejo/avales", Label: o.Say("menu.staff.endorsements"), Icon: ui.Award}, o.where(o.Profile.Endorses(), council.Endorser)},
+		{layout.Item{Href: "/consejo/asistencia", Label: o.Say("menu.staff.attendance"), Icon: ui.Check}, o.where(o.Profile.Endorses(), council.Endorser)},
 		{layout.Item{Href: "/consejo/organizadores", Label: o.Say("menu.staff.organisers"), Icon: ui.People}, o.where(o.Profile.Endorses(), council.Endorser)},
 		{layout.Item{Href: "/consejo/lotes", Label: o.Say("menu.staff.lots"), Icon: ui.Printer}, o.where(o.Profile.Lots(), council.Certifier)},
 		{layout.Item{Href: "/consejo/padron", Label: o.Say("menu.staff.roster"), Icon: ui.UploadUp}, []council.Role{council.Registrar, council.Administrator}},

@@ -13,6 +13,7 @@ type Desk struct {
 	Screen
 	Waits  council.Desk
 	Events EndorsementDesk // for staff of events
+	Listed AttendanceDesk  // likewise
 	Median *int
 }
 
@@ -60,7 +61,7 @@ func (d Desk) Stats() []ui.Stat {
 	}
 	d.exams(add)
 	if me.Is(council.Endorser, "") && d.Rules.Endorses() {
-		out = append(out, d.Events.Stats(d.Screen)...)
+		out = append(append(out, d.Events.Stats(d.Screen)...), d.Listed.Stats(d.Screen)...)
 	}
 	if reads(me) {
 		out = append(out, ui.Stat{Figure: d.capped(d.Waits.Open), Label: d.W.Say("desk.open"), Href: d.to("/consejo/solicitudes"), Bars: d.bars()})
@@ -129,6 +130,8 @@ func (d Desk) waiting() (key string, n int, path string) {
 		return "endorsements", max(d.Events.Late, d.Events.Submitted), "/consejo/avales"
 	case d.Events.Amendments > 0:
 		return "amendments", d.Events.Amendments, "/consejo/avales?estado=" + AmendsFilter
+	case d.Listed != (AttendanceDesk{}):
+		return d.Listed.wait()
 	case d.Events.Organisers > 0:
 		return "organisers", d.Events.Organisers, "/consejo/organizadores?estado=waiting"
 	case d.Events.InReview > 0:

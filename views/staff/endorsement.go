@@ -23,6 +23,8 @@ type EndorsementPage struct {
 	Table                string
 	Typed                EndorsementForm
 	Past                 []council.Event
+	Credited             council.ReversalFacts // what it gave, and would lose
+	Reversals            []ReversalRow
 }
 
 // An EndorsementForm is what staff typed about an application: which act, and its answers.

@@ -11,6 +11,11 @@ func OrganiserShape[S ~string](code S) Shape {
 	return map[string]Shape{"unconfirmed": Unsent, "waiting": Waiting, "admitted": Done, "refused": Refused, "halted": Held}[string(code)]
 }
 
+// ReversalShape gives the look of the state of undoing credits.
+func ReversalShape[S ~string](code S) Shape {
+	return map[string]Shape{"asked": YourTurn, "done": Done, "refused": Ended}[string(code)]
+}
+
 // AmendmentShape gives the look of the state of a change that was asked for.
 func AmendmentShape[S ~string](code S) Shape {
 	return map[string]Shape{"asked": YourTurn, "accepted": Done, "refused": Refused, "withdrawn": Ended}[string(code)]
