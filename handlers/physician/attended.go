@@ -109,7 +109,7 @@ func (h Handlers) Door(c *fiber.Ctx) error {
 	if err != nil {
 		return h.keyAgain(c, c.Params("key"), err, fiber.StatusNotFound)
 	}
-	p := physician.DoorPage{Screen: h.screen(c, d.Event.Contents.Title, ui.Link{Href: "/asistencias", Label: h.Say("attended.title")}, ui.Link{Label: h.Say("door.caption")}), Key: key, Event: d.Event, Credited: d.Credited}
+	p := physician.DoorPage{Screen: h.screen(c, h.Say("door.caption")+": "+d.Event.Contents.Title, ui.Link{Href: "/asistencias", Label: h.Say("attended.title")}, ui.Link{Label: h.Say("door.caption")}), Key: key, Event: d.Event, Credited: d.Credited}
 	if !d.ArrivedAt.IsZero() {
 		p.Arrived = h.Profile.Today(d.ArrivedAt)
 	}
