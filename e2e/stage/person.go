@@ -180,3 +180,19 @@ func (p *Person) Text(selector string) string {
 	p.Do(chromedp.Evaluate(fmt.Sprintf("(document.querySelector(%q) || {textContent: ''}).textContent", selector), &text))
 	return Plain(text)
 }
+
+// Row is what the row of a table with words in it says, or "".
+func (p *Person) Row(words string) string {
+	p.T.Helper()
+	var text string
+	Must(p.T, p.asks("row", &text, words))
+	return text
+}
+
+// Shows says whether the page has a link or a button with a name now.
+func (p *Person) Shows(name string) bool {
+	p.T.Helper()
+	var f *Found
+	Must(p.T, p.asks("find", &f, "control", name, ""))
+	return f != nil
+}

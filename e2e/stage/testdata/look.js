@@ -28,6 +28,8 @@
       window.__found = e
       return { id: e.id, tag: e.tagName, type: e.type || '', href: e.href || '', value: e.value || '' }
     },
+    // row is what the row of a table with a text says.
+    row: within => [...document.querySelectorAll('main tr')].filter(seen).map(text).find(t => t.includes(within)) || '',
     // where is the middle of what was found, after scrolling there, and whether it can be pressed there.
     where: () => {
       const e = window.__found
