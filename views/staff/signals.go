@@ -100,7 +100,7 @@ func (p EventsPage) told(e EndorsementRow) (text, small string) {
 
 func (p EventsPage) ways(e EndorsementRow) []ui.Link {
 	if p.At == CancelledPage {
-		return []ui.Link{{Href: p.endorsement(e.ID, "/anulacion"), Label: p.W.Say("reversal.ask"), About: p.eventTitle(e.Endorsement)}}
+		return []ui.Link{{Href: p.endorsement(e.ID, "/anulacion"), Label: p.W.Say("attending.ask_undo"), About: p.eventTitle(e.Endorsement)}}
 	}
 	return []ui.Link{{Href: p.endorsement(e.ID, "/plazo"), Label: p.W.Say("attending.extend"), About: p.eventTitle(e.Endorsement)}}
 }
