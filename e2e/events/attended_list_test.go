@@ -45,7 +45,7 @@ func (g guest) row(role string) string {
 
 // unknown is the line of somebody with a number that nobody has.
 func (j *attended) unknown() string {
-	return strings.Repeat("9", len(j.ana.Number)) + ";" + stranger + ";"
+	return j.numbered(9) + ";" + stranger + ";"
 }
 
 // near is the line of Carmen with a surname that is not hers: her number alone.
@@ -89,10 +89,9 @@ func (j *attended) pastesRightly(t *testing.T) {
 			t.Errorf("the organiser is told %s of the register", known)
 		}
 	}
-	p.Chooses(p.Say("organise.attendance.rows.show"), p.Say("organise.attendance.rows.outside", "N", "2"))
-	p.Presses(p.Say("organise.attendance.rows.filter"))
+	j.filters(p, "outside", "2")
 	p.Reads(stranger)
-	j.confirms(p, 2)
+	j.confirms(p, j.credited(2))
 	p.Presses(p.Say("organise.attendance.back"))
 	p.Reads(p.Say("organise.attendance.step.applied"))
 	j.Post.LetterTo(houseMail, "aplicada")
@@ -106,11 +105,25 @@ func (j *attended) shows(p *stage.Person, name, result string) {
 	}
 }
 
-// confirms applies the list of the page, by which so many people more are credited.
-func (j *attended) confirms(p *stage.Person, credited int) {
+// filters shows so many rows of a list alone; with a script the choice suffices.
+func (j *attended) filters(p *stage.Person, rows, n string) {
+	p.T.Helper()
+	p.Chooses(p.Say("organise.attendance.rows.show"), p.Say("organise.attendance.rows."+rows, "N", n))
+	if !j.Way.Script {
+		p.Presses(p.Say("organise.attendance.rows.do"))
+	}
+}
+
+// confirms applies the list of the page, which then says what came of it.
+func (j *attended) confirms(p *stage.Person, says string) {
 	p.T.Helper()
 	p.Presses(p.Say("organise.attendance.confirm.do"))
-	p.WaitsFor(j.Profile.Words.Count("organise.attendance.applied", credited))
+	p.WaitsFor(says)
+}
+
+// credited is what a list says by which so many people more have their points.
+func (j *attended) credited(n int) string {
+	return j.Profile.Words.Count("organise.attendance.applied", n)
 }
 
 // The list as a spreadsheet program writes it.
@@ -125,5 +138,5 @@ func (j *attended) sendsAFile(t *testing.T) {
 	p.WaitsFor(p.Say("organise.attendance.confirm.do"))
 	j.shows(p, j.ana.FullName(), "coincides")
 	j.shows(p, stranger, "outside_row")
-	j.confirms(p, 1)
+	j.confirms(p, j.credited(1))
 }

@@ -71,11 +71,16 @@ func (j *attended) application() council.Endorsement {
 		Sessions: []council.Session{{Day: j.Today(), Begins: "09:00", Ends: "11:00", Title: "Código rojo"}}, Faculty: []council.Teacher{{Name: "Luz Mora Prado"}}}
 }
 
+// numbered is a number of the council's register.
+func (j *attended) numbered(n int) string {
+	return fmt.Sprintf("%0*d", j.Profile.Number.Digits, j.first+n)
+}
+
 // member adds a physician whose certificate is in force; who has an address has an account too, and is signed in.
 func (j *attended) member(t *testing.T, store *db.Store, p council.Physician, n int) guest {
 	t.Helper()
 	ctx, since := context.Background(), j.Today().AddYears(-1)
-	p.Number, p.Office, p.Origin = fmt.Sprintf("%0*d", j.Profile.Number.Digits, j.first+n), j.Profile.Offices[0].Code, "roster"
+	p.Number, p.Office, p.Origin = j.numbered(n), j.Profile.Offices[0].Code, "roster"
 	p.Membership, p.Standing, p.RosterOn = "ACTIVO", "HÁBIL", j.Today()
 	p.Registrations = []council.Registration{{Kind: council.SpecialtyRegistration, Specialty: j.Profile.Specialties[0].Name, Number: fmt.Sprint(11624632 + n)}}
 	p, err := store.AddPhysician(ctx, p, council.Program())

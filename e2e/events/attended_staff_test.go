@@ -28,7 +28,7 @@ func (j *attended) organiserCorrects(t *testing.T) {
 	p.Reads(p.Say("organise.attendance.change.title"), p.Say("organise.attendance.change.kept")+" 1", p.Say("organise.attendance.confirm.again"))
 	j.filters(p, "left", "1")
 	p.Reads(j.marta.FullName(), p.Say("organise.attendance.rows.stays"))
-	j.confirms(p, 0)
+	j.confirms(p, p.Say("organise.attendance.applied_none"))
 	marta := j.marta.sits.On(t)
 	marta.Opens("/asistencias")
 	marta.Reads(event, j.given(), marta.Say("attended.ask"))
@@ -84,7 +84,7 @@ func (j *attended) firstAsks(t *testing.T) {
 func (j *attended) secondConfirms(t *testing.T) {
 	p := j.Staff[second].On(t)
 	p.Opens("/consejo")
-	p.Reads(p.Say("desk.waits.list_reversals.one"))
+	p.Reads("1 " + p.Say("attending.count.reversals"))
 	p.Menu(p.Say("menu.staff.attendance"))
 	p.Presses(p.Say("attending.tab.reversals", "N", "1"))
 	p.Presses(event)

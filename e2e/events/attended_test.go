@@ -44,6 +44,13 @@ func (j *attended) points() stage.Steps {
 		{"the physician reads her points", j.physicianReads},
 		{"the physician asks for the constancia", j.physicianAsks},
 		{"anyone scans the constancia", j.anyoneScans},
+		{"staff say who almost coincides", j.staffSayWho},
+		{"the organiser corrects the list", j.organiserCorrects},
+		{"staff see who was left out", j.staffKeep},
+		{"the organiser cancels the event", j.organiserCancels},
+		{"the first person asks for its points to be undone", j.firstAsks},
+		{"the second person confirms", j.secondConfirms},
+		{"the points are undone", j.pointsAreUndone},
 	}
 }
 
