@@ -2,6 +2,7 @@ package organiser
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -19,13 +20,42 @@ const (
 	maxPasted    = 4 << 20 // bytes; more is sent as a file
 )
 
-// Attendance is GET /organizadores/avales/:id/asistencia: until when a list of attendance is taken, what applies, the lists that were sent, and the forms that send one.
+// Attendance is GET /organizadores/avales/:id/asistencia: until when a list of attendance is taken, what applies, the lists that were sent, and the forms that send one. With
+// ?corregir= the text of a pasted list that was refused stands in its form again.
 func (h Handlers) Attendance(c *fiber.Ctx) error {
 	p, err := h.attendance(c)
 	if err != nil {
 		return err
 	}
+	if id, _ := strconv.ParseInt(c.Query("corregir"), 10, 64); id != 0 {
+		kept, err := h.Store.AttendanceOf(c.UserContext(), p.Event.ID, id, web.Actor(c))
+		if err != nil {
+			return err
+		}
+		if p.Pasted, err = h.pastedText(kept); err != nil {
+			return err
+		}
+	}
 	return web.Render(c, organiser.AttendancePage(p))
+}
+
+// wasPasted says whether a list came as text.
+func (h Handlers) wasPasted(i db.Import) bool {
+	return i.Format == "csv" && i.Name == h.Say("organise.attendance.paste.name")
+}
+
+// pastedText is what was pasted, as it was kept; of a list that came as a file, nothing.
+func (h Handlers) pastedText(i db.Import) (string, error) {
+	if !h.wasPasted(i) {
+		return "", nil
+	}
+	file, err := h.Store.File(i.SHA256)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, 2*maxPasted))
+	return string(text), err
 }
 
 func (h Handlers) attendance(c *fiber.Ctx) (p organiser.Attendance, err error) {

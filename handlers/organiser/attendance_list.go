@@ -23,7 +23,7 @@ func (h Handlers) AttendanceList(c *fiber.Ctx) error {
 		c.Set("Refresh", "2")
 	}
 	p := organiser.AttendanceList{Screen: h.screen(c, kept.Name, append(h.trail(e), ui.Link{Href: h.Base().To(path(e.ID, "/asistencia")), Label: h.Say("organise.attendance.title")}, ui.Link{Label: kept.Name})...),
-		Event: e, List: h.list(kept), Show: c.Query("ver"), After: c.Query("despues")}
+		Event: e, List: h.list(kept), Show: c.Query("ver"), After: c.Query("despues"), Pasted: h.wasPasted(kept)}
 	if kept.State == "checked" {
 		if err := h.preview(c, &p, kept); err != nil {
 			return err

@@ -167,3 +167,18 @@ func TestI4_AListIsReadAsSpreadsheetProgramsWriteIt(t *testing.T) {
 		t.Errorf("too many: %s", a.Text("h1"))
 	}
 }
+
+// Issue 4, point 5: what was pasted is not lost with a mistake in one of its lines: the list with its errors leads back to the text.
+func TestI4_APastedListWithAMistakeIsCorrectedWhereItStands(t *testing.T) {
+	both(t, func(t *testing.T, name string) {
+		h := over(t, name)
+		text := strings.Join(h.titles, ";") + "\n" + h.ana.Number + ";Ana Mora;Mesero\n" + h.luz.Number + ";Luz Solís Paz;\n"
+		page := h.browser.Post(h.addresses, "como", "pegar", "lista", text).Location
+		h.Import()
+		link, _ := h.browser.Get(page).Page.Find("a[href*='corregir=']").Attr("href")
+		a := h.browser.Get(strings.TrimSuffix(strings.TrimPrefix(link, "http://vigencia.test"), "#lista"))
+		if got := a.Page.Find("#lista").Text(); strings.TrimSpace(got) != strings.TrimSpace(text) {
+			t.Errorf("%q leads to %q", link, got)
+		}
+	})
+}

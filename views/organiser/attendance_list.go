@@ -19,6 +19,7 @@ type AttendanceList struct {
 	After   string
 	Next    string
 	Rows    []ListRow
+	Pasted  bool // it came as text, which can be corrected
 }
 
 // Tally is what a checked list says, and what it changes of the one that applies.
