@@ -62,6 +62,9 @@ func TestACancelledEventIsUndoneByTwoPersons(t *testing.T) {
 	}
 	id, err := o.AskReversal(ctx, e.ID, 0, "No se dio", o.staff)
 	fatal(t, err)
+	if n, err := o.AttendanceCounts(ctx); err != nil || n.Cancelled != 0 || n.Reversals != 1 {
+		t.Errorf("asked for, it waits for the second person alone: %+v %v", n, err)
+	}
 	if _, err := o.AskReversal(ctx, e.ID, 0, "otra vez", o.colleague(0)); said(err) != "reversal.refuse.waits" {
 		t.Errorf("asked twice: %v", err)
 	}

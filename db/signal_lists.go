@@ -81,7 +81,7 @@ func (s *Store) lateBefore() []any {
 	return []any{today, today.AddDays(-s.profile.Endorsement.ListDays)}
 }
 
-// CancelledCounting gives a page of the cancelled events whose credits still count, the newest first, before an id (0 = the newest); next is 0 when there are no more.
+// CancelledCounting gives a page of the cancelled events whose credits still count and nobody has asked to undo, the newest first, before an id (0 = the newest); next is 0 when there are no more.
 func (s *Store) CancelledCounting(ctx context.Context, before int64) (all []EndorsementRow, next int64, err error) {
 	all, err = s.eventRows(ctx, cancelledCounting+" AND (?1 = 0 OR e.id < ?1) ORDER BY e.id DESC", []any{before})
 	if len(all) > council.PageSize {
@@ -91,7 +91,8 @@ func (s *Store) CancelledCounting(ctx context.Context, before int64) (all []Endo
 	return all, next, err
 }
 
-const cancelledCounting = "e.status = 'cancelled' AND EXISTS (SELECT 1 FROM credits c WHERE c.endorsement = e.id AND c.state = 'counted')"
+const cancelledCounting = `e.status = 'cancelled' AND EXISTS (SELECT 1 FROM credits c WHERE c.endorsement = e.id AND c.state = 'counted')
+	AND NOT EXISTS (SELECT 1 FROM reversals v WHERE v.endorsement = e.id AND v.credit IS NULL AND v.status = 'asked')`
 
 func (s *Store) eventRows(ctx context.Context, where string, args []any) ([]EndorsementRow, error) {
 	rows, err := s.read.QueryContext(ctx, "SELECT "+endorsementColumns+", o.name FROM endorsements e JOIN organisers o ON o.id = e.organiser WHERE "+where+" LIMIT "+strconv.Itoa(council.PageSize+1), args...)
