@@ -206,7 +206,7 @@ func (c *city) alike(t *testing.T, rows []row) {
 	t.Helper()
 	object := regexp.MustCompile(`\{\w+\}`)
 	for _, r := range rows {
-		if address, _, _ := strings.Cut(r.path, "?"); !object.MatchString(address) || r.want[0] == "200" { // what anyone may see is told from what is not there
+		if address, _, _ := strings.Cut(r.path, "?"); !object.MatchString(address) || r.want[0] == "200" || strings.HasPrefix(address, "/asistencia/") { // what anyone may see, or any physician who has the key, is told from what is not there
 			continue
 		}
 		for i, who := range identities {
