@@ -25,20 +25,32 @@ func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driv
 // Driver is what opens the connections.
 func (c connector) Driver() driver.Driver { return c.driver }
 
+// readers is how many read at once, and readOnly what their connections are told.
+const (
+	readers  = 8
+	readOnly = "mode=ro&_query_only=1"
+)
+
 // keptStatements is how many compiled statements each connection keeps: compiling one costs more than most reads.
 const keptStatements = "48"
 
 // idle is how long a connection that nobody needs keeps its cache.
 const idle = 15 * time.Second
 
-// openPool opens size connections to the file at path; package sql lets one goroutine at a time use each, so SQLite need not lock them again. Pragmas stand in the DSN, because one set by Exec reaches one connection only.
-func openPool(path string, size int, more string) (*sql.DB, error) {
+// newConnector is for connections to the file at path. Pragmas stand in the DSN or in the hook, because one set by Exec reaches one connection only.
+// One goroutine at a time uses each, so SQLite need not lock them again.
+func newConnector(path, more string) connector {
 	hook := func(conn *sqlite3.SQLiteConn) error {
 		_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -2000; PRAGMA mmap_size = 0;", nil)
 		return err
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_foreign_keys=on&_busy_timeout=10000&_mutex=no&_stmt_cache_size=" + keptStatements + "&" + more
-	pool := sql.OpenDB(connector{dsn: dsn, driver: &sqlite3.SQLiteDriver{ConnectHook: hook}})
+	return connector{dsn: dsn, driver: &sqlite3.SQLiteDriver{ConnectHook: hook}}
+}
+
+// openPool opens size connections to the file at path.
+func openPool(path string, size int, more string) (*sql.DB, error) {
+	pool := sql.OpenDB(newConnector(path, more))
 	pool.SetMaxOpenConns(size)
 	pool.SetMaxIdleConns(size)
 	if size > 1 {

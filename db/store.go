@@ -40,6 +40,7 @@ type Options struct {
 // A Store is one office's data. Its handles are private, so that no SQL can be written elsewhere.
 type Store struct {
 	write, read *sql.DB
+	papers      *lookup // scanned codes
 	now         func() time.Time
 	rand        io.Reader
 	sealer      Sealer
@@ -79,9 +80,10 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err := s.prepare(ctx, path); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	if s.read, err = openPool(path, 8, "mode=ro&_query_only=1"); err != nil {
+	if s.read, err = openPool(path, readers, readOnly); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	s.papers = newLookup(newConnector(path, readOnly), readers, verifyPaper)
 	return s, nil
 }
 
@@ -169,9 +171,12 @@ func (s *Store) claim(ctx context.Context) error {
 	})
 }
 
-// Close ends both pools, after a checkpoint of the log.
+// Close ends all connections, after a checkpoint of the log.
 func (s *Store) Close() error {
 	var errs []error
+	if s.papers != nil {
+		errs = append(errs, s.papers.close())
+	}
 	for _, pool := range []*sql.DB{s.read, s.write} {
 		if pool != nil {
 			errs = append(errs, pool.Close())

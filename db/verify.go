@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql/driver"
 
 	"vigencia/council"
 )
@@ -102,7 +103,7 @@ func (v *Verified) certificate() []any {
 func (s *Store) Verify(ctx context.Context, code string) (Verified, error) {
 	v := Verified{Document: council.IssuedDocument{Code: code}}
 	var newer int64
-	err := s.one(ctx, verifyPaper, []any{code}, append([]any{&v.Document.Kind, &v.Document.Human, &newer}, v.certificate()...)...)
+	err := absent(s.papers.one(ctx, []driver.Value{code}, append([]any{(*string)(&v.Document.Kind), &v.Document.Human, &newer}, v.certificate()...)...))
 	if err == nil {
 		return v, s.instead(ctx, &v, newer)
 	}
