@@ -22,7 +22,7 @@ func (t Table) CheckActivity(a Activity, pages int) error {
 	if _, held := rule.worth(a.Role); known && !held {
 		c.Field("rol", "activity.refuse.role")
 	}
-	if known && rule.MaxAgeMonths > 0 && a.ended().IsZero() {
+	if known && rule.MaxAgeMonths > 0 && a.Ended().IsZero() {
 		c.Field("desde", "activity.refuse.date")
 	}
 	if !a.From.IsZero() && !a.To.IsZero() && a.To.Before(a.From) {

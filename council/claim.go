@@ -46,7 +46,7 @@ func (a Activity) claim() Claim {
 // CheckClaim refuses what a physician types of an activity, field by field as CheckActivity does, and: without a date, in the future, outside the
 // window, or with more years in a post than its dates hold.
 func (r Rules) CheckClaim(a Activity, window Period, today Date) error {
-	day := a.ended()
+	day := a.Ended()
 	if day.IsZero() {
 		day = today
 	}
@@ -62,9 +62,9 @@ func (r Rules) CheckClaim(a Activity, window Period, today Date) error {
 	switch {
 	case a.From.IsZero() && len(c.Fields) == 0:
 		c.Field("desde", "activity.refuse.date")
-	case a.ended().After(today):
+	case a.Ended().After(today):
 		c.Field(a.lastField(), "activity.refuse.future")
-	case !a.ended().IsZero() && !window.Has(a.ended()):
+	case !a.Ended().IsZero() && !window.Has(a.Ended()):
 		c.Field(a.lastField(), "activity.refuse.window", "From", window.From.Long(), "To", window.To.Long())
 	case len(c.Fields) == 0 && rule.UnitMonths > 0 && a.To.IsZero():
 		c.Field("hasta", "activity.refuse.until")

@@ -19,7 +19,7 @@ func (r Rubric) Estimate(quantity Quantity, ended Date) Activity {
 
 // EstimateValue is an activity of the calculator as an address carries it: "society_member~sociedad nacional;2;2026-03-01".
 func (a Activity) EstimateValue() string {
-	return ClaimValue(a.Rule, a.Role) + ";" + a.Quantity.String() + ";" + a.ended().String()
+	return ClaimValue(a.Rule, a.Role) + ";" + a.Quantity.String() + ";" + a.Ended().String()
 }
 
 // ParseEstimate reads what EstimateValue writes, by a table; ok is false for anything else.

@@ -53,7 +53,7 @@ func (r Rules) inOrder(activities []Activity) []Activity {
 		}
 	}
 	slices.SortStableFunc(sorted, func(a, b Activity) int {
-		if c := a.ended().Compare(b.ended()); c != 0 {
+		if c := a.Ended().Compare(b.Ended()); c != 0 {
 			return c
 		}
 		return int(a.ID - b.ID)

@@ -134,10 +134,10 @@ func (a Activity) Mend(r Request) Activity {
 // Refusal names where a file already counts: in this activity, sent with that request if it was sent.
 func (a Activity) Refusal(in Request) error {
 	if in.ID == 0 {
-		return &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: EvidenceField, Say: "ledger.refuse.twice", Args: []string{"Title", a.Title, "Date", a.ended().Long()}}}}
+		return &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: EvidenceField, Say: "ledger.refuse.twice", Args: []string{"Title", a.Title, "Date", a.Ended().Long()}}}}
 	}
 	return &Error{Code: Invalid, Say: "error.form", Fields: []FieldError{{Field: EvidenceField, Say: "ledger.refuse.twice_sent",
-		Args: []string{"Title", a.Title, "Date", a.ended().Long(), "Number", in.Number}}}}
+		Args: []string{"Title", a.Title, "Date", a.Ended().Long(), "Number", in.Number}}}}
 }
 
 // EvidenceField is the field in which evidence comes.

@@ -30,8 +30,8 @@ type Activity struct {
 
 func (Activity) change() {}
 
-// ended gives the day on which the age of an activity is measured.
-func (a Activity) ended() Date {
+// Ended gives the day on which the age of an activity is measured.
+func (a Activity) Ended() Date {
 	if a.To.IsZero() {
 		return a.From
 	}

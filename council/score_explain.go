@@ -42,10 +42,10 @@ func (l Line) Explain(w Words) string {
 
 func (l Line) outside(w Words) string {
 	from, to := l.window.From.Long(), l.window.To.Long()
-	if l.Activity.ended().IsZero() {
+	if l.Activity.Ended().IsZero() {
 		return w.Say("score.undated_window", "From", from, "To", to)
 	}
-	return w.Say("score.outside", "Date", l.Activity.ended().Long(), "From", from, "To", to)
+	return w.Say("score.outside", "Date", l.Activity.Ended().Long(), "From", from, "To", to)
 }
 
 // continued fits a reason of its own ("No indica las horas.") behind a colon; initials such as DNI keep their capitals.
@@ -66,14 +66,14 @@ func (l Line) unknown(w Words) string {
 
 func (l Line) noRule(w Words) string {
 	if l.Version == "" {
-		return w.Say("score.no_table", "Date", l.Activity.ended().Long())
+		return w.Say("score.no_table", "Date", l.Activity.Ended().Long())
 	}
 	return w.Say("score.no_rule", "Version", l.Version)
 }
 
 func (l Line) age(w Words) string {
 	oldest, span := l.Rule.Oldest(l.at).Long(), spanOf(w, l.Rule.MaxAgeMonths)
-	switch ended := l.Activity.ended(); {
+	switch ended := l.Activity.Ended(); {
 	case ended.IsZero():
 		return w.Say("score.undated", "Oldest", oldest, "Span", span)
 	case l.Activity.From.Before(ended) && !l.Activity.From.IsZero():
@@ -159,7 +159,7 @@ func (l Line) straddles() (Date, bool) {
 	if l.Rule.MaxAgeMonths > 0 && l.Rule.Oldest(l.at).After(since) {
 		since = l.Rule.Oldest(l.at)
 	}
-	return since, !since.IsZero() && !from.IsZero() && from.Before(since) && l.Activity.ended() != from
+	return since, !since.IsZero() && !from.IsZero() && from.Before(since) && l.Activity.Ended() != from
 }
 
 // measure writes a quantity with its unit: "1 hora", "24 créditos".

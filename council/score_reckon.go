@@ -15,10 +15,10 @@ func (r Rules) ScoreLedger(judge Table, activities []Activity, at Date, window P
 
 // tableOfActivity gives the table by which an activity counts: that of its last day, or judge's own while it has none.
 func (r Rules) tableOfActivity(judge Table, a Activity) (Table, bool) {
-	if a.ended().IsZero() {
+	if a.Ended().IsZero() {
 		return judge, true
 	}
-	return r.Table(a.ended())
+	return r.Table(a.Ended())
 }
 
 // A reckoning adds up activities one by one.
@@ -100,7 +100,7 @@ func (k *reckoning) begin(t Table, applied bool, activity Activity) Line {
 	switch {
 	case activity.Refused != "":
 		line.LostTo = LostToRefused
-	case !k.window.Has(activity.ended()):
+	case !k.window.Has(activity.Ended()):
 		line.LostTo = LostToWindow
 	case rule.tooOld(activity, k.at):
 		line.LostTo = LostToAge

@@ -76,7 +76,7 @@ func (r Rule) worth(role string) (each Points, held bool) {
 
 // tooOld holds undated activities to be too old: nothing shows that they are not.
 func (r Rule) tooOld(a Activity, at Date) bool {
-	return r.MaxAgeMonths > 0 && (a.ended().IsZero() || a.ended().Before(r.Oldest(at)))
+	return r.MaxAgeMonths > 0 && (a.Ended().IsZero() || a.Ended().Before(r.Oldest(at)))
 }
 
 func (r Rule) tooLittle(quantity Quantity) bool {

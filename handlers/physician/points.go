@@ -52,6 +52,9 @@ func (h Handlers) points(c *fiber.Ctx, registration int64) (physician.Points, er
 	if page.Ledger, page.Request, err = h.Store.Ledger(c.UserContext(), web.Actor(c).Physician, page.Renewed.ID); err != nil {
 		return page, err
 	}
+	if page.Twins, err = h.Store.Twins(c.UserContext(), web.Actor(c).Physician, page.Ledger.Activities); err != nil {
+		return page, err
+	}
 	kind, _ := h.Profile.LedgerKind()
 	page.Unsent, err = h.Store.UnsentPapers(c.UserContext(), web.Actor(c).Physician, kind.Code)
 	return page, err

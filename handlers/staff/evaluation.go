@@ -87,8 +87,12 @@ func (h *Handlers) sheetOf(c *fiber.Ctx, page *staff.Evaluation) (err error) {
 		return err
 	}
 	l, err := h.Store.RequestLedger(c.UserContext(), page.Request)
+	if err != nil {
+		return err
+	}
 	page.Ledger, page.Score = &l, l.Sure
 	page.Choose(0)
+	page.Twins, err = h.Store.Twins(c.UserContext(), page.Request.Physician, l.Activities)
 	return err
 }
 

@@ -92,6 +92,15 @@ func (p Points) why(l council.Line) string {
 	return text
 }
 
+// twin says of an activity what looks like the same event, and what to do; "" when nothing does.
+func (p Points) twin(a council.Activity) string {
+	t, ok := p.Twins[a.ID]
+	if !ok {
+		return ""
+	}
+	return p.W.Say("ledger.twin."+t.Hint(), "Title", t.Title, "Dates", council.Span(t.From, t.Ended()), "Number", t.Number)
+}
+
 // may says whether the physician can correct an activity now.
 func (p Points) may(a council.Activity) bool { return a.MayMend(p.Request) == nil }
 

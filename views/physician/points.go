@@ -18,9 +18,10 @@ type Points struct {
 	Renewed  council.Registration   // the one that is seen; without id when there is none
 	Request  council.Request        // with which the ledger was sent; without id while it is gathered
 	Ledger   council.Ledger
-	Unsent   []council.Slot // documents of the checklist that have to be sent first
-	Chapter  string         // of the list; "" = all
-	Cases    string         // address of the way by clinical cases; "" when the council has none
+	Unsent   []council.Slot         // documents of the checklist that have to be sent first
+	Chapter  string                 // of the list; "" = all
+	Cases    string                 // address of the way by clinical cases; "" when the council has none
+	Twins    map[int64]council.Twin // by activity: the other that looks like the same event
 	Problems []ui.Problem
 	Notice   ui.Notice
 }

@@ -33,6 +33,7 @@ type Evaluation struct {
 	Ledger   *council.Ledger  // of a request that was sent with one; nil when its evaluator fills in the sheet
 	Item     council.Activity // of the ledger, in hand
 	Ruling   RulingForm
+	Twins    map[int64]council.Twin // by activity of the ledger: the other that looks like the same event
 }
 
 // An ActivityForm is what was typed for an activity.

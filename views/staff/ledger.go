@@ -92,6 +92,15 @@ func (e Evaluation) facts() []ui.Fact {
 	return facts
 }
 
+// twin says of an activity what looks like the same event: beside the typed one, and beside the credited one; "" when nothing does.
+func (e Evaluation) twin(a council.Activity) string {
+	t, ok := e.Twins[a.ID]
+	if !ok {
+		return ""
+	}
+	return e.W.Say("ruling.twin."+t.Hint(), "Title", t.Title, "Dates", council.Span(t.From, t.Ended()), "Number", t.Number)
+}
+
 // rulable says whether the reader may give the activity in hand its verdict in this round; one that an endorsed event gave has it.
 func (e Evaluation) rulable() bool {
 	return e.InHand && e.Item.Round == e.Request.Round && e.Item.Credit == 0
