@@ -70,7 +70,7 @@ func TestStep06_ActualizarRefusesAtTheFieldAndKeepsNothing(t *testing.T) {
 	o := testoffice.New(t)
 	p := o.Physician()
 	page := ok(t, o.AsPhysician(p).Post("/inicio", "telefono", "", "celular", "9995552", "correo", "m.salcedo", "direccion", "Otra"), 422)
-	if page.Text("#celular-e") != "Error: A Celular le faltan dígitos. 9 dígitos, comienza con 9" || !strings.Contains(page.Text("#correo-e"), "correo completo") {
+	if page.Text("#celular-e") != `Error: Faltan dígitos en "Celular". 9 dígitos, comienza con 9` || !strings.Contains(page.Text("#correo-e"), "correo completo") {
 		t.Errorf("at the fields: %q, %q", page.Text("#celular-e"), page.Text("#correo-e"))
 	}
 	if hidden(t, page, "celular") != "9995552" || hidden(t, page, "direccion") != "Otra" || !strings.HasPrefix(page.Text("title"), "Error: ") {
@@ -175,7 +175,7 @@ func TestStep09_AnswersAreRefusedAtTheirFields(t *testing.T) {
 	page := ok(t, b.Get("/solicitudes/nueva"), 200)
 	for _, v := range [][3]string{
 		{"tipo", "", "Elija el tipo de recertificación."}, {"tipo", "999", "Elija el tipo de recertificación."}, {"recojo", "XL", "Elija el Consejo Regional"},
-		{"celular", "abc", "Escriba Celular solo con números."}, {"correo", "", "Escriba su correo."}, {"descripcion", strings.Repeat("á", 401), "400 letras"},
+		{"celular", "abc", `Escriba solo números en "Celular".`}, {"correo", "", "Escriba su correo."}, {"descripcion", strings.Repeat("á", 401), "400 letras"},
 	} {
 		a := ok(t, b.Post("/solicitudes/nueva", answers(t, page, v[0], v[1])...), 422)
 		if !strings.Contains(a.Text("#"+v[0]+"-e"), v[2]) || !strings.Contains(a.Text("#errores"), v[2]) {

@@ -63,8 +63,8 @@ func TestStep04_WhatCannotBeTakenIsSaidAtItsFieldAndNothingIsLost(t *testing.T) 
 	p := member(t, o)
 	for _, c := range []struct{ field, value, says string }{
 		{"numero", "61234", "¿Quiso decir 061234?"},
-		{"numero", "161234", "Revise CMP"},
-		{"documento", "4050607", "Revise DNI"},
+		{"numero", "161234", `Revise "CMP".`},
+		{"documento", "4050607", `Revise "DNI".`},
 		{"tipo_documento", "", "Elija el tipo de documento."},
 		{"apellido_paterno", "", "Escriba su apellido paterno."},
 		{"nombres", "<svg onload=1>", "solo con letras"},

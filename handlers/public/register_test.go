@@ -64,7 +64,7 @@ func TestR11_WhoIsNotInTheRegisterGetsAProvisionalAccount(t *testing.T) {
 func TestR11_WhatIsTypedToRegisterIsCheckedAtItsField(t *testing.T) {
 	o := testoffice.NewOf(t, "cmgo")
 	for _, c := range []struct{ field, value, says string }{
-		{"numero", "1234", "faltan dígitos"}, {"numero", "AB123", "solo con números"}, {"documento", "BOXW310820HNERXN08", "no corresponde"}, {"documento", "XX", "18 letras"},
+		{"numero", "1234", "Faltan dígitos"}, {"numero", "AB123", "solo números"}, {"documento", "BOXW310820HNERXN08", "no corresponde"}, {"documento", "XX", "18 letras"},
 		{"celular", "123", "10 dígitos"}, {"estado", "XX", "Elige el estado"}, {"especialidad", "", "Elige la especialidad"}, {"apellido_paterno", "", "primer apellido"}, {"acepto", "", "Marca la casilla"},
 	} {
 		a := o.Anyone().Post("/solicitar-ingreso", newcomer(o, "9876543", c.field, c.value)...)
