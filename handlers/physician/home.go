@@ -1,6 +1,7 @@
 package physician
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -79,6 +80,26 @@ func (h Handlers) home(c *fiber.Ctx) (physician.Home, error) {
 	if waits {
 		home.Pending = change.Email
 	}
+	if home.Paper, err = h.collectable(c); err != nil {
+		return home, err
+	}
 	home.Requests, err = h.Store.OwnRequests(c.UserContext(), home.Physician.ID, nil, 0, 10)
 	return home, err
+}
+
+// collectable is the paper of the latest decision that waits for its holder at an office.
+func (h Handlers) collectable(c *fiber.Ctx) (physician.Collectable, error) {
+	held, err := h.Store.HeldBy(c.UserContext(), web.Actor(c).Physician)
+	for _, x := range held {
+		if x.Delivery.State != council.Available {
+			continue
+		}
+		office, _ := h.Profile.Office(x.Delivery.Office)
+		href := "/certificados"
+		if h.Profile.Follows() {
+			href = "/entregas/" + strconv.FormatInt(x.ID, 10)
+		}
+		return physician.Collectable{Number: x.Number, Office: office, Href: href}, err
+	}
+	return physician.Collectable{}, err
 }

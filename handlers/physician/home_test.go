@@ -2,9 +2,11 @@ package physician_test
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 
+	"vigencia/council"
 	"vigencia/handlers/testoffice"
 )
 
@@ -35,4 +37,25 @@ func TestStep06_AMistypedAddressIsAskedAboutOnce(t *testing.T) {
 		t.Errorf("a change began: %v", err)
 	}
 	goes(t, b.Post("/inicio", append(form, "visto", hidden(t, page, "visto"))...), "/inicio?hecho=correo")
+}
+
+func TestStep14_InicioSaysThatTheDiplomaCanBeCollected(t *testing.T) {
+	o := testoffice.New(t)
+	p := o.Physician()
+	c := o.Issued(p, "specialty")
+	certifier := o.As(o.Staff("Rosa", council.Certifier).User)
+	office := o.As(o.StaffWith("Consejo III", council.Grant{Role: council.RegionalOffice, Office: c.Pickup}).User)
+	for _, step := range []struct {
+		by     *testoffice.Browser
+		action string
+	}{{certifier, "print"}, {certifier, "send"}, {office, "receive"}} {
+		if page := ok(t, o.AsPhysician(p).Get("/inicio"), 200); page.Says("Ya puede recoger") {
+			t.Errorf("before %s: %s", step.action, page.Text("main"))
+		}
+		step.by.Post("/consejo/entregas", "accion", step.action, "entrega[]", strconv.FormatInt(c.ID, 10))
+	}
+	page := ok(t, o.AsPhysician(p).Get("/inicio"), 200)
+	if at, _ := o.Profile.Office(c.Pickup); !page.Says("Ya puede recoger su diploma "+c.Number) || !page.Says(at.Name) || !page.Says("carta poder simple") {
+		t.Errorf("it says %s", page.Text(".v-next"))
+	}
 }

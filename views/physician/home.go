@@ -13,8 +13,16 @@ type Home struct {
 	Requests    []council.OwnRequest // the newest ones
 	Typed       council.ContactData
 	Problems    []ui.Problem
-	Pending     string    // a new address that waits for its confirmation
+	Pending     string // a new address that waits for its confirmation
+	Paper       Collectable
 	Notice      ui.Notice // what Actualizar did; empty at first
+}
+
+// Collectable is a paper that waits at an office for its holder; with no number there is none.
+type Collectable struct {
+	Number string // of the certificate
+	Office council.Office
+	Href   string // where its delivery is followed
 }
 
 // next is the one thing to do now: what waits for the physician first, then what the physician waits for, then a new request.
@@ -35,6 +43,9 @@ func (h Home) next() (ui.Step, ui.Link) {
 	if _, ok := h.first(council.Draft); ok {
 		return step("draft"), link("draft", "/solicitudes/nueva")
 	}
+	if o := h.Paper.Office; h.Paper.Number != "" {
+		return step("collect", "Number", h.Paper.Number, "Office", o.Name, "Address", o.Address, "Hours", o.Hours), link("collect", h.Paper.Href)
+	}
 	if r, ok := h.first(council.Submitted, council.InReview, council.Proposed); ok {
 		return step("open", "Number", r.Number, "Due", r.Due.Due.Full()), link("open", "/solicitudes/"+r.Number)
 	}
@@ -44,21 +55,35 @@ func (h Home) next() (ui.Step, ui.Link) {
 	return h.renewal(step, link)
 }
 
-// renewal asks for a new request when a registration is out of force or ends within the longest warning.
+// renewal asks for a new request when a registration is out of force or ends within the longest warning; of several, for the one that ended last.
 func (h Home) renewal(step func(string, ...string) ui.Step, link func(string, string) ui.Link) (ui.Step, ui.Link) {
+	c, due := h.lapsing()
+	switch {
+	case !due:
+		return step("in_force"), ui.Link{Href: h.to("/certificados"), Label: h.W.Say("physician.next.in_force.do"), Look: ui.Secondary}
+	case c.InForceUntil.IsZero():
+		return step("undated", "Kind", c.Label), link("renew", "/solicitudes/nueva")
+	case h.Today.After(c.InForceUntil):
+		return step("expired", "Kind", c.Label, "Until", c.InForceUntil.Long()), link("expired", "/solicitudes/nueva")
+	}
+	return step("renew", "Kind", c.Label, "Until", c.InForceUntil.Long()), link("renew", "/solicitudes/nueva")
+}
+
+// lapsing is the choice to renew now. One that lapsed decades ago, as that of a surgeon who became a specialist, does not hide the one in use.
+func (h Home) lapsing() (lapsing council.Choice, due bool) {
 	longest := 0
 	for _, m := range h.Rules.Terms.Warnings {
 		longest = max(longest, m)
 	}
 	for _, c := range h.Eligibility.Choices {
-		switch {
-		case !c.InForceUntil.IsZero() && h.Today.After(c.InForceUntil):
-			return step("expired", "Kind", c.Label, "Until", c.InForceUntil.Long()), link("expired", "/solicitudes/nueva")
-		case c.InForceUntil.IsZero() || !h.Today.AddMonths(longest).Before(c.InForceUntil):
-			return step("renew", "Kind", c.Label, "Until", c.InForceUntil.Long()), link("renew", "/solicitudes/nueva")
+		if h.Today.AddMonths(longest).Before(c.InForceUntil) {
+			continue
+		}
+		if !due || c.InForceUntil.After(lapsing.InForceUntil) {
+			lapsing, due = c, true
 		}
 	}
-	return step("in_force"), ui.Link{Href: h.to("/certificados"), Label: h.W.Say("physician.next.in_force.do"), Look: ui.Secondary}
+	return lapsing, due
 }
 
 func (h Home) first(states ...council.RequestStatus) (council.OwnRequest, bool) {
