@@ -18,10 +18,15 @@ func (e Endorsement) AskList(r Rules, people []Account, again bool, at time.Time
 	return out
 }
 
-// TellList tells people of the organiser what became of a list of attendance that applies now: how many of its rows have their credit, and how many do not coincide.
-func (e Endorsement) TellList(people []Account, credited, outside int, at time.Time) Outcome {
+// TellList tells people of the organiser what became of a list of attendance that applies now: how many of its rows have their credit, how many do not coincide, and of how many
+// the credit was undone, which no list gives again.
+func (e Endorsement) TellList(people []Account, credited, outside, undone int, at time.Time) Outcome {
 	var out Outcome
-	e.mail(&out, "attendance_applied", EndorsementFacts{People: people}, at, "Credited", Thousands(credited), "Outside", Thousands(outside), "Link", e.listLink())
+	again := ""
+	if undone > 0 {
+		again = Thousands(undone)
+	}
+	e.mail(&out, "attendance_applied", EndorsementFacts{People: people}, at, "Credited", Thousands(credited), "Outside", Thousands(outside), "Undone", again, "Link", e.listLink())
 	return out
 }
 

@@ -75,6 +75,7 @@ type AttendanceTally struct {
 	New, Same      int // rows that the event's list does not have yet, and that it has
 	Gone           int // people of the event's list whom this one leaves out, and who were not credited: they are taken off
 	Kept           int // likewise, who were credited: they keep their points until staff decide
+	Undone         int // rows whose credit was undone: it is not given again
 }
 
 // Others counts the rows that do not coincide.
@@ -86,8 +87,8 @@ const credited = "a.likeness = 'coincides' AND EXISTS (SELECT 1 FROM credits c W
 
 // AttendanceTally compares a checked list with the one of the event that applies.
 func (s *Store) AttendanceTally(ctx context.Context, list Import) (t AttendanceTally, err error) {
-	err = s.read.QueryRowContext(ctx, `SELECT COUNT(*), COALESCE(SUM(r.likeness = 'coincides'), 0), COALESCE(SUM(a.id IS NULL), 0) FROM attendance_rows r
-		LEFT JOIN attendees a ON a.endorsement = ?1 AND a.number = r.number AND a.role = r.role WHERE r.import = ?2`, list.Event, list.ID).Scan(&t.Rows, &t.Coincide, &t.New)
+	err = s.read.QueryRowContext(ctx, `SELECT COUNT(*), COALESCE(SUM(r.likeness = 'coincides'), 0), COALESCE(SUM(a.id IS NULL), 0), COALESCE(SUM(`+undoneOf("r")+`), 0) FROM attendance_rows r
+		LEFT JOIN attendees a ON a.endorsement = ?1 AND a.number = r.number AND a.role = r.role WHERE r.import = ?2`, list.Event, list.ID).Scan(&t.Rows, &t.Coincide, &t.New, &t.Undone)
 	if err != nil {
 		return t, err
 	}
@@ -97,10 +98,11 @@ func (s *Store) AttendanceTally(ctx context.Context, list Import) (t AttendanceT
 	return t, err
 }
 
-// A ListedRow is one row of a checked list, and whether the event's list does not have it yet.
+// A ListedRow is one row of a checked list, whether the event's list does not have it yet, and whether its credit was undone, which it does not give again.
 type ListedRow struct {
 	council.AttendanceRow
-	New bool
+	New    bool
+	Undone bool
 }
 
 // An AttendanceFilter picks rows of a checked list.
@@ -115,7 +117,7 @@ const (
 
 // AttendanceRows gives a page of a checked list in the order of its lines, after a line (0 = the first); next is 0 when there are no more.
 func (s *Store) AttendanceRows(ctx context.Context, list Import, filter AttendanceFilter, after int) (rows []ListedRow, next int, err error) {
-	found, err := s.read.QueryContext(ctx, `SELECT r.line, r.number, r.role, r.name, r.likeness, COALESCE(r.physician, 0), a.id IS NULL FROM attendance_rows r
+	found, err := s.read.QueryContext(ctx, `SELECT r.line, r.number, r.role, r.name, r.likeness, COALESCE(r.physician, 0), a.id IS NULL, `+undoneOf("r")+` FROM attendance_rows r
 		LEFT JOIN attendees a ON a.endorsement = ?1 AND a.number = r.number AND a.role = r.role
 		WHERE r.import = ?2 AND r.line > ?3 AND (?4 <> 'no_coincide' OR r.likeness <> 'coincides') AND (?4 <> 'nuevas' OR a.id IS NULL) ORDER BY r.line LIMIT ?5`,
 		list.Event, list.ID, after, filter, council.PageSize+1)
@@ -124,7 +126,7 @@ func (s *Store) AttendanceRows(ctx context.Context, list Import, filter Attendan
 	}
 	rows, err = collect(found, func(row *sql.Rows) (ListedRow, error) {
 		var r ListedRow
-		return r, row.Scan(&r.Line, &r.Number, &r.Role, &r.Name, &r.Likeness, &r.Physician, &r.New)
+		return r, row.Scan(&r.Line, &r.Number, &r.Role, &r.Name, &r.Likeness, &r.Physician, &r.New, &r.Undone)
 	})
 	if len(rows) > council.PageSize {
 		rows = rows[:council.PageSize]

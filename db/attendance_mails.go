@@ -98,18 +98,19 @@ func (s *Store) tellList(ctx context.Context, tx *sql.Tx, e council.Endorsement)
 	if err != nil {
 		return err
 	}
-	return s.keep(ctx, tx, e.TellList(people, sum.Credited, sum.Outside(), s.now()))
+	return s.keep(ctx, tx, e.TellList(people, sum.Credited, sum.Outside(), sum.Undone, s.now()))
 }
 
 // An AttendanceSum counts the list of an event that applies, each row one person in one role.
 type AttendanceSum struct {
 	Rows     int // in the list
 	Credited int // of them
+	Undone   int // of them: the credit was undone, and no list gives it again
 	Kept     int // who are no longer in it and keep what was credited until staff decide
 }
 
-// Outside counts the rows that were not credited.
-func (a AttendanceSum) Outside() int { return a.Rows - a.Credited }
+// Outside counts the rows that do not coincide.
+func (a AttendanceSum) Outside() int { return a.Rows - a.Credited - a.Undone }
 
 // AttendanceSum counts the list of an event that applies; without one everything is 0.
 func (s *Store) AttendanceSum(ctx context.Context, event int64) (AttendanceSum, error) {
@@ -117,7 +118,7 @@ func (s *Store) AttendanceSum(ctx context.Context, event int64) (AttendanceSum, 
 }
 
 func attendanceOf(ctx context.Context, q querier, event int64) (a AttendanceSum, err error) {
-	err = q.QueryRowContext(ctx, "SELECT COALESCE(SUM(a.gone = 0), 0), COALESCE(SUM(a.gone = 0 AND "+credited+"), 0), COALESCE(SUM(a.gone), 0) FROM attendees a WHERE a.endorsement = ?", event).
-		Scan(&a.Rows, &a.Credited, &a.Kept)
+	err = q.QueryRowContext(ctx, "SELECT COALESCE(SUM(a.gone = 0), 0), COALESCE(SUM(a.gone = 0 AND "+credited+"), 0), COALESCE(SUM(a.gone = 0 AND "+undoneOf("a")+"), 0), COALESCE(SUM(a.gone), 0) FROM attendees a WHERE a.endorsement = ?1", event).
+		Scan(&a.Rows, &a.Credited, &a.Undone, &a.Kept)
 	return a, err
 }

@@ -24,6 +24,7 @@ type AttendeeRow struct {
 	Arrived  bool  // the physician gave the key at the door
 	Credit   int64 // that counts for the role, or 0
 	Undoing  bool  // it is asked to be undone
+	Undone   bool  // the credit of that physician for the role was undone: it is not given again
 }
 
 // AttendeesToSettle gives a page of those about whom staff have to decide: who resembles somebody of the register, or, with gone, who was credited and is left out by a newer list. after is
@@ -34,11 +35,6 @@ func (s *Store) AttendeesToSettle(ctx context.Context, gone bool, after int64) (
 		where = "a.gone = 1"
 	}
 	return s.attendeeRows(ctx, where+" AND a.id > ?1", after)
-}
-
-// AttendeesOf gives a page of the list of an event that applies, after an attendee's id (0 = the first); next is 0 when there are no more.
-func (s *Store) AttendeesOf(ctx context.Context, event, after int64) (all []AttendeeRow, next int64, err error) {
-	return s.attendeeRows(ctx, "a.id > ?1 AND a.endorsement = ?3", after, event)
 }
 
 // AttendeeToSettle gives one attendee by id.
@@ -53,13 +49,14 @@ func (s *Store) AttendeeToSettle(ctx context.Context, id int64) (AttendeeRow, er
 	return all[0], nil
 }
 
-func (s *Store) attendeeRows(ctx context.Context, where string, after int64, more ...any) (all []AttendeeRow, next int64, err error) {
+func (s *Store) attendeeRows(ctx context.Context, where string, after int64) (all []AttendeeRow, next int64, err error) {
 	rows, err := s.read.QueryContext(ctx, "SELECT "+attendeeColumns+", "+credited+`, EXISTS (SELECT 1 FROM arrivals v WHERE v.physician = a.physician AND v.endorsement = a.endorsement),
 		e.id, COALESCE(e.folio, ''), COALESCE(e.number, ''), e.title, e.from_on, e.to_on, COALESCE(p.number, ''), COALESCE(p.surname1, ''), COALESCE(p.surname2, ''), COALESCE(p.names, ''),
-		COALESCE(p.membership, ''), COALESCE(p.standing, ''), COALESCE(c.id, 0), EXISTS (SELECT 1 FROM reversals v WHERE v.endorsement = a.endorsement AND v.credit = c.id AND v.status = 'asked')
+		COALESCE(p.membership, ''), COALESCE(p.standing, ''), COALESCE(c.id, 0), EXISTS (SELECT 1 FROM reversals v WHERE v.endorsement = a.endorsement AND v.credit = c.id AND v.status = 'asked'),
+		EXISTS (SELECT 1 FROM credits u WHERE u.endorsement = a.endorsement AND u.physician = a.physician AND u.role = a.role AND u.state = 'undone')
 		FROM attendees a JOIN endorsements e ON e.id = a.endorsement LEFT JOIN physicians p ON p.id = a.physician
 		LEFT JOIN credits c ON c.endorsement = a.endorsement AND c.physician = a.physician AND c.role = a.role AND c.state = 'counted' AND a.likeness = 'coincides' WHERE `+where+" ORDER BY a.id LIMIT ?2",
-		append([]any{after, council.PageSize + 1}, more...)...)
+		after, council.PageSize+1)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -67,7 +64,7 @@ func (s *Store) attendeeRows(ctx context.Context, where string, after int64, mor
 		a, e, p := &r.Attendee, &r.Event, &r.May
 		err = row.Scan(&a.ID, &a.Endorsement, &a.Number, &a.Name, &a.Role, &a.Likeness, &a.Physician, &a.Gone, &r.Credited, &r.Arrived,
 			&e.ID, &e.Folio, &e.Number, &e.Contents.Title, &e.Occasion.From, &e.Occasion.To, &p.Number, &p.Surname1, &p.Surname2, &p.Names,
-			&p.Membership, &p.Standing, &r.Credit, &r.Undoing)
+			&p.Membership, &p.Standing, &r.Credit, &r.Undoing, &r.Undone)
 		p.ID = a.Physician
 		return r, err
 	})

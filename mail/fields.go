@@ -101,7 +101,7 @@ func fields() map[string][]string {
 		"event_credited":        {"Name", "Event", "Dates", "Organiser", "Role", "Points", "Link"},
 		"attendance_due":        {"Name", "Event", "Number", "Date", "Link"},
 		"attendance_reminder":   {"Name", "Event", "Number", "Date", "Link"},
-		"attendance_applied":    {"Name", "Event", "Credited", "Outside", "Link"},
+		"attendance_applied":    {"Name", "Event", "Credited", "Outside", "Undone", "Link"},
 		"endorsement_lapsed":    {"Name", "Event", "Folio", "Link"},
 		"amendment_accepted":    {"Name", "Event", "Number", "Link"},
 		"amendment_refused":     {"Name", "Event", "Number", "Reason", "Link"},

@@ -29,6 +29,12 @@ func (h Handlers) AttendanceList(c *fiber.Ctx) error {
 			return err
 		}
 	}
+	if kept.State == "applied" {
+		if err := h.results(c, &p); err != nil {
+			return err
+		}
+		return web.Swap(c, organiser.AttendanceResults(p), organiser.AttendanceListPage(p))
+	}
 	return web.Swap(c, organiser.AttendanceRows(p), organiser.AttendanceListPage(p))
 }
 
@@ -51,7 +57,7 @@ func (h Handlers) preview(c *fiber.Ctx, p *organiser.AttendanceList, kept db.Imp
 	if err != nil {
 		return err
 	}
-	p.Tally = organiser.Tally{Rows: t.Rows, Coincide: t.Coincide, Outside: t.Others(), New: t.New, Same: t.Same, Gone: t.Gone, Kept: t.Kept}
+	p.Tally = organiser.Tally{Rows: t.Rows, Coincide: t.Coincide, Outside: t.Others(), New: t.New, Same: t.Same, Gone: t.Gone, Kept: t.Kept, Undone: t.Undone}
 	lists, err := h.lists(c, p.Event)
 	if err != nil {
 		return err
@@ -66,7 +72,7 @@ func (h Handlers) preview(c *fiber.Ctx, p *organiser.AttendanceList, kept db.Imp
 	after, _ := strconv.Atoi(p.After)
 	rows, next, err := h.Store.AttendanceRows(c.UserContext(), kept, db.AttendanceFilter(p.Show), max(0, after))
 	for _, r := range rows {
-		row := organiser.ListRow{Line: r.Line, Number: r.Number, Name: r.Name, Role: h.role(r.Role), Result: organiser.RowOutside, New: r.New}
+		row := organiser.ListRow{Line: r.Line, Number: r.Number, Name: r.Name, Role: h.role(r.Role), Result: organiser.RowOutside, New: r.New, Undone: r.Undone}
 		if r.Likeness == council.Coincides {
 			row.Result = organiser.RowCoincides
 		}
@@ -75,6 +81,36 @@ func (h Handlers) preview(c *fiber.Ctx, p *organiser.AttendanceList, kept db.Imp
 	if next > 0 {
 		p.Next = strconv.Itoa(next)
 	}
+	return err
+}
+
+// results adds, to the list that applies, what came of each person in it, as far as the organiser may know; of one that was replaced there is none.
+func (h Handlers) results(c *fiber.Ctx, p *organiser.AttendanceList) error {
+	lists, err := h.lists(c, p.Event)
+	if err != nil {
+		return err
+	}
+	for _, l := range lists {
+		if l.ID == p.List.ID {
+			p.List.State = l.State
+		}
+	}
+	if p.List.State != "applied" {
+		return nil
+	}
+	sum, err := h.Store.AttendanceSum(c.UserContext(), p.Event.ID)
+	if err != nil {
+		return err
+	}
+	p.Sum = organiser.AttendanceSum(sum)
+	if !slices.Contains(council.AttendeeResults(), council.AttendeeResult(p.Show)) {
+		p.Show = organiser.ShowAll
+	}
+	all, next, err := h.Store.AttendanceOutcomes(c.UserContext(), p.Event.ID, council.AttendeeResult(p.Show), p.After)
+	for _, o := range all {
+		p.Rows = append(p.Rows, organiser.ListRow{Number: o.Number, Name: o.Name, Role: h.role(o.Role), Result: string(o.Result)})
+	}
+	p.Next = next
 	return err
 }
 

@@ -100,6 +100,9 @@ func (h *Handlers) endorsement(c *fiber.Ctx) (staff.EndorsementPage, error) {
 		return p, err
 	}
 	p.Reversals = reversalRows(reversals)
+	if p.Undone, err = h.Store.UndoneListed(ctx, e.ID); err != nil {
+		return p, err
+	}
 	return p, h.endorsementPeople(c, &p)
 }
 

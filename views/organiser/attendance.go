@@ -20,13 +20,13 @@ type Attendance struct {
 	Pasted   string // as it was typed
 }
 
-// AttendanceSum counts the list that applies: its rows, those credited, and who is no longer in it and keeps what was credited.
-type AttendanceSum struct{ Rows, Credited, Kept int }
+// AttendanceSum counts the list that applies: its rows, those credited, those whose credit was undone, and who is no longer in it and keeps what was credited.
+type AttendanceSum struct{ Rows, Credited, Undone, Kept int }
 
 // any says whether a list applies.
 func (s AttendanceSum) any() bool { return s.Rows+s.Kept > 0 }
 
-func (s AttendanceSum) outside() int { return s.Rows - s.Credited }
+func (s AttendanceSum) outside() int { return s.Rows - s.Credited - s.Undone }
 
 // List is one list of attendance as it was sent.
 type List struct {
@@ -92,12 +92,16 @@ func (p Attendance) stage() string {
 func (p Attendance) step() ui.Step {
 	stage := p.stage()
 	text := stage
-	if stage == "applied" && !p.mayList(p.Event) {
-		text = "applied_late"
+	if (stage == "applied" || stage == "checked") && !p.mayList(p.Event) {
+		text += "_late"
 	}
+	sent, _ := p.find("checked")
 	return ui.Step{Title: p.W.Say("organise.attendance.step." + stage),
-		Text: p.W.Say("organise.attendance.step_text."+text, "From", p.Event.Occasion.To.Long(), "Due", p.Event.ListDue(p.Rules).Long())}
+		Text: p.W.Say("organise.attendance.step_text."+text, "From", p.Event.Occasion.To.Long(), "Due", p.Event.ListDue(p.Rules).Long(), "Sent", p.sentOn(sent))}
 }
+
+// sentOn is the day on which a list came, which is what its deadline is about.
+func (s Screen) sentOn(l List) string { return s.Rules.Today(l.At).Long() }
 
 // now is the list that waits for the reader or for the program.
 func (p Attendance) now() (List, bool) { return p.find("checked", "waiting", "confirmed") }

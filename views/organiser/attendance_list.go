@@ -19,11 +19,12 @@ type AttendanceList struct {
 	After   string
 	Next    string
 	Rows    []ListRow
-	Pasted  bool // it came as text, which can be corrected
+	Sum     AttendanceSum // of the list that applies, when it is this one
+	Pasted  bool          // it came as text, which can be corrected
 }
 
 // Tally is what a checked list says, and what it changes of the one that applies.
-type Tally struct{ Rows, Coincide, Outside, New, Same, Gone, Kept int }
+type Tally struct{ Rows, Coincide, Outside, New, Same, Gone, Kept, Undone int }
 
 // ListRow is a row of a checked list, or, without a Line, somebody whom it leaves out.
 type ListRow struct {
@@ -33,6 +34,7 @@ type ListRow struct {
 	Role   string
 	Result string // key of a word
 	New    bool
+	Undone bool // the credit was undone, and this list does not give it again
 }
 
 // The choices of what is shown of a list.
@@ -51,6 +53,9 @@ const (
 	RowLeaves    = "leaves"
 )
 
+// results says whether the list is the one that applies, so that what came of each person is shown.
+func (p AttendanceList) results() bool { return p.List.State == "applied" && p.Sum.any() }
+
 // left counts who is no longer in the list.
 func (t Tally) left() int { return t.Gone + t.Kept }
 
@@ -58,6 +63,16 @@ func (t Tally) left() int { return t.Gone + t.Kept }
 func (p AttendanceList) shows() []ui.Option {
 	option := func(value, key string, n int) ui.Option {
 		return ui.Option{Value: value, Label: p.W.Say("organise.attendance.rows."+key, "N", council.Thousands(n)), Selected: p.Show == value}
+	}
+	if p.results() {
+		options := []ui.Option{option(ShowAll, "all", p.Sum.Rows+p.Sum.Kept)}
+		for _, r := range council.AttendeeResults() {
+			n := map[council.AttendeeResult]int{council.ResultCredited: p.Sum.Credited, council.ResultNone: p.Sum.outside(), council.ResultUndone: p.Sum.Undone, council.ResultReview: p.Sum.Kept}[r]
+			if n > 0 || r == council.ResultCredited || r == council.ResultNone {
+				options = append(options, option(string(r), "only_"+string(r), n))
+			}
+		}
+		return options
 	}
 	options := []ui.Option{option(ShowAll, "all", p.Tally.Rows), option(ShowOutside, "outside", p.Tally.Outside)}
 	if p.Applies {
@@ -67,7 +82,12 @@ func (p AttendanceList) shows() []ui.Option {
 }
 
 func (p AttendanceList) columns() []ui.Column {
-	return []ui.Column{{Label: p.W.Say("import.line"), Right: true}, {Label: p.W.Say("import.column.number")}, {Label: p.W.Say("organise.attendance.rows.name")},
+	return append([]ui.Column{{Label: p.W.Say("import.line"), Right: true}}, p.person()...)
+}
+
+// person are the columns of somebody in a list.
+func (p AttendanceList) person() []ui.Column {
+	return []ui.Column{{Label: p.W.Say("import.column.number")}, {Label: p.W.Say("organise.attendance.rows.name")},
 		{Label: p.W.Say("import.column.role")}, {Label: p.W.Say("organise.attendance.rows.result")}}
 }
 
@@ -79,6 +99,9 @@ func (r ListRow) line() string {
 }
 
 func (p AttendanceList) mark(r ListRow) string {
+	if r.Undone {
+		return p.W.Say("organise.attendance.rows.undone_row")
+	}
 	if r.New && p.Applies {
 		return p.W.Say("organise.attendance.rows.new_row")
 	}
@@ -137,6 +160,14 @@ func (p AttendanceList) changes() []ui.Fact {
 		facts = append(facts, ui.Fact{Term: p.W.Say("organise.attendance.change." + f.key), Value: council.Thousands(f.n)})
 	}
 	return facts
+}
+
+// accepted says, of a checked list whose deadline has passed, until when it was due and that it counts for the day on which it was sent; "" while the deadline runs.
+func (p AttendanceList) accepted() string {
+	if p.mayList(p.Event) || p.Event.Status != council.Endorsed {
+		return ""
+	}
+	return p.W.Say("organise.attendance.confirm.in_time", "Due", p.Event.ListDue(p.Rules).Long(), "Sent", p.sentOn(p.List))
 }
 
 // happens says what confirming does.

@@ -22,6 +22,7 @@ type AttendeeRow struct {
 	Arrived  bool
 	Credit   int64
 	Undoing  bool
+	Undone   bool
 }
 
 // An AttendancePage is one of the pages on what lists of attendance ask of staff.

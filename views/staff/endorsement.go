@@ -25,6 +25,7 @@ type EndorsementPage struct {
 	Past                 []council.Event
 	Credited             council.ReversalFacts // what it gave, and would lose
 	Reversals            []ReversalRow
+	Undone               []council.AttendeeOutcome // in the list that applies, whose credit was undone
 }
 
 // An EndorsementForm is what staff typed about an application: which act, and its answers.
