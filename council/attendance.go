@@ -66,13 +66,15 @@ func (a Attendee) Settle(p Physician, by Actor, at time.Time) (Outcome, error) {
 	return a.decided("settle_attendee", by, at), nil
 }
 
-// Keep lets somebody whom a newer list leaves out keep what was credited.
+// Keep lets somebody whom a newer list leaves out keep what was credited. Nobody decides it about themselves.
 func (a Attendee) Keep(by Actor, at time.Time) (Outcome, error) {
 	switch {
 	case !by.Is(Endorser, ""):
 		return Outcome{}, Refuse(Forbidden, "error.forbidden")
 	case !a.Gone:
 		return Outcome{}, Refuse(Conflict, "attendance.refuse.settled")
+	case a.Physician != 0 && a.Physician == by.Physician:
+		return Outcome{}, Refuse(Forbidden, "attendance.refuse.own")
 	}
 	a.Gone = false
 	return a.decided("keep_attendee", by, at), nil
