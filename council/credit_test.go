@@ -94,3 +94,24 @@ func TestACreditIsProvenAndAcceptedByItself(t *testing.T) {
 		t.Errorf("a physician corrects a credit: %v", err)
 	}
 }
+
+// Issue 4, point 6: the constancia of a credit is ordered by its physician, once however often it is asked for, and not of one that was undone.
+func TestTheConstanciaOfACreditIsItsPhysicians(t *testing.T) {
+	c := Credit{ID: 12, Physician: 7, State: CreditCounted}
+	out, err := c.AskPaper(as(PhysicianRole), midday())
+	if err != nil || len(out.Documents) != 1 || out.Documents[0] != (DocumentOrder{Key: "attendance/12", Kind: AttendancePaper, Subject: "credit", ID: 12}) || len(out.Events) != 1 {
+		t.Errorf("%+v, %v", out, err)
+	}
+	other, undone := as(PhysicianRole), c
+	other.Physician = 8
+	undone.State = CreditUndone
+	if _, err := c.AskPaper(other, midday()); CodeOf(err) != Forbidden {
+		t.Errorf("another physician: %v", err)
+	}
+	if _, err := c.AskPaper(as(Endorser), midday()); CodeOf(err) != Forbidden {
+		t.Errorf("who is no physician: %v", err)
+	}
+	if _, err := undone.AskPaper(as(PhysicianRole), midday()); CodeOf(err) != Conflict {
+		t.Errorf("undone: %v", err)
+	}
+}
