@@ -29,7 +29,7 @@ func TestTheDemoIsServedAndPrintsWhoCanSignIn(t *testing.T) {
 	if !strings.Contains(out, demo.Password) || !strings.Contains(out, p.Address+demo.PagePath) {
 		t.Fatalf("it does not print how to sign in:\n%s", out)
 	}
-	physician, staff := regexp.MustCompile(`(?m)^  (\d{6}) `).FindStringSubmatch(out), regexp.MustCompile(`(?m)^  (\S+@\S+) .*\n.*código de recuperación: (\S+)`).FindStringSubmatch(out)
+	physician, staff := regexp.MustCompile(`(?m)^  (\d{6}) `).FindStringSubmatch(out), regexp.MustCompile(`(?m)^  (\S+@\S+) .*\n.*código de respaldo: (\S+)`).FindStringSubmatch(out)
 	if physician == nil || staff == nil {
 		t.Fatalf("nobody can sign in:\n%s", out)
 	}

@@ -34,6 +34,9 @@ func (h *Handlers) desk(c *fiber.Ctx, s staff.Screen) (staff.Desk, error) {
 		return staff.Desk{}, err
 	}
 	d := staff.Desk{Screen: s, Waits: waits}
+	if d.Begin, err = h.beginning(c.UserContext(), s.Me); err != nil {
+		return d, err
+	}
 	if s.Me.Is(council.Endorser, "") && s.Rules.Endorses() {
 		counts, err := h.Store.EndorsementCounts(c.UserContext())
 		if err != nil {

@@ -15,6 +15,7 @@ type Desk struct {
 	Events EndorsementDesk // for staff of events
 	Listed AttendanceDesk  // likewise
 	Median *int
+	Begin  Beginning // for administrators of a new office
 }
 
 // Lead is the date and, when it can be told, how long half of the requests took.
@@ -147,6 +148,9 @@ func (d Desk) waiting() (key string, n int, path string) {
 // step says what to begin with.
 func (d Desk) step() (step ui.Step, way ui.Link) {
 	r := d.Waits.First
+	if step, way, ok := d.Begin.step(d.Screen); ok && r == nil {
+		return step, way
+	}
 	if r == nil {
 		if key, n, path := d.waiting(); n > 0 {
 			return ui.Step{Title: d.W.Count("desk.waits."+key, n), Text: d.W.Say("desk.waits_text")},
