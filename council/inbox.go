@@ -83,6 +83,7 @@ type Desk struct {
 	Papers                        int   // physicians whose documents wait for a registrar
 	Proofs, Marks                 int   // enrolments to check; sheets, corrections and reviews that wait for the staff of exams
 	ProofsAt, MarksAt             int64 // the call in which the first of them waits
+	ToReceive, ToHandOver         int   // papers on their way to the regional offices of the member of staff, and those that wait there for their holders
 	First                         *InboxRow
 	Weeks                         []int // requests entered in each of the last eight weeks, the running one last
 }

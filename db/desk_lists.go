@@ -19,6 +19,9 @@ func (s *Store) deskLists(ctx context.Context, by council.Actor, d *council.Desk
 			return err
 		}
 	}
+	if err := s.deskPapers(ctx, by, d); err != nil {
+		return err
+	}
 	if !by.Is(council.Examiner, "") || !s.profile.Exams() {
 		return nil
 	}
@@ -28,6 +31,22 @@ func (s *Store) deskLists(ctx context.Context, by council.Actor, d *council.Desk
 		return err
 	}
 	return s.read.QueryRowContext(ctx, marksWaiting, by.Account, by.Physician, council.CountCap+1).Scan(&d.Marks, &d.MarksAt)
+}
+
+// deskPapers counts the papers of the offices of by, each state by the index of deliveries.
+func (s *Store) deskPapers(ctx context.Context, by council.Actor, d *council.Desk) error {
+	for _, g := range only(by.Grants, council.RegionalOffice) {
+		var sent, here int
+		err := s.read.QueryRowContext(ctx, `SELECT
+			(SELECT COUNT(*) FROM (SELECT 1 FROM deliveries WHERE state = 'sent' AND (office = ?1 OR ?1 = '') LIMIT ?2)),
+			(SELECT COUNT(*) FROM (SELECT 1 FROM deliveries WHERE state IN ('available', 'returned') AND (office = ?1 OR ?1 = '') LIMIT ?2))`,
+			g.Office, council.CountCap+1).Scan(&sent, &here)
+		if err != nil {
+			return err
+		}
+		d.ToReceive, d.ToHandOver = d.ToReceive+sent, d.ToHandOver+here
+	}
+	return nil
 }
 
 // marksWaiting counts what of the marks waits for an account: what somebody else loaded or asked to correct, what was reviewed and is not published, and

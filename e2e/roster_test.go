@@ -26,7 +26,7 @@ func (j *journey) roster(t *testing.T) {
 	p.Reads(`No existe el consejo "CR XL NINGUNO"`, "No se guardó nada.")
 	p.Menu("Padrón")
 	p.sendsSheet(council.ImportRoster, roster)
-	p.WaitsFor("2 líneas: 2 nuevas")
+	p.WaitsFor("Líneas: 2. Nuevas: 2.")
 	p.Reads("Salcedo Rojas, María Fernanda")
 	p.Presses("Aplicar")
 	p.WaitsFor("Aplicado")

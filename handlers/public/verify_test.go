@@ -149,7 +149,7 @@ func TestUnknownAndMalformedCodesReadAlike(t *testing.T) {
 	}
 	unknown := o.Anyone().Get("/v/" + code)
 	for _, path := range []string{"/v/" + code, "/v/7K3MQ9T2XJ4RB8WN5ZC0HD6VYE", "/v/x", "/v/..%2f..%2fetc", "/v/%F0%9F%98%80", "/v/" + strings.Repeat("A", 500)} {
-		if a := o.Anyone().Get(path); a.Status != http.StatusNotFound || a.Text("main") != unknown.Text("main") || a.Text("h1") != "NO ENCONTRADA" {
+		if a := o.Anyone().Get(path); a.Status != http.StatusNotFound || a.Text("main") != unknown.Text("main") || a.Text("h1") != "NO ENCONTRADA" || a.Says("Compare el nombre") || !a.Says("no confíe en el papel") {
 			t.Errorf("%s: %d %q", path, a.Status, a.Text("h1"))
 		}
 	}

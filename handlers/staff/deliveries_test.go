@@ -51,10 +51,19 @@ func TestADiplomaGoesFromThePressToItsOwner(t *testing.T) {
 		action string
 		state  council.DeliveryState
 	}{{certifier, "print", council.Printed}, {certifier, "send", council.Sent}, {office, "receive", council.Available}} {
+		if desk := office.Get("/consejo"); contains(desk.Text(".v-next"), "Reciba 1 diploma que va en camino") != (step.action == "receive") {
+			t.Errorf("before %s the office's desk begins with %q", step.action, desk.Text(".v-next"))
+		}
 		a := step.by.Post("/consejo/entregas", "accion", step.action, "entrega[]", id(c.ID))
 		if a.Status != http.StatusSeeOther || stateOf(t, o, c).State != step.state {
 			t.Fatalf("%s: %d, now %s", step.action, a.Status, stateOf(t, o, c).State)
 		}
+	}
+	if desk := office.Get("/consejo"); !contains(desk.Text("main"), "1 Diplomas por entregar") && !contains(desk.Text("main"), "1Diplomas por entregar") {
+		t.Errorf("the office's desk does not count what waits there: %s", desk.Text("main"))
+	}
+	if other := regional(o, "V").Get("/consejo"); contains(other.Text("main"), "1 Diplomas por entregar") {
+		t.Error("another office counts it too")
 	}
 	if got := templates(t, o, c); got != "diploma_sent diploma_available" {
 		t.Errorf("mails: %s", got)
@@ -89,13 +98,13 @@ func TestAWrongHandOverIsTakenBackWithItsReason(t *testing.T) {
 	if a := office.Post(path+"/anulacion", "nota", " "); a.Status != http.StatusUnprocessableEntity || stateOf(t, o, c).State != council.HandedOver {
 		t.Errorf("without a reason: %d", a.Status)
 	}
-	if a := office.Post(path+"/anulacion", "nota", "Se entregó el de otra persona"); a.Status != http.StatusSeeOther {
+	if a := office.Post(path+"/anulacion", "nota", "Se entregó el de otra persona."); a.Status != http.StatusSeeOther {
 		t.Fatalf("%d", a.Status)
 	}
 	if d := stateOf(t, o, c); d.State != council.Available || d.Recipient.Name != "" {
 		t.Errorf("%+v", d)
 	}
-	if a := office.Get(path); !a.Says("Entrega anulada") || !a.Says("Se entregó el de otra persona") || !strings.HasSuffix(templates(t, o, c), "handover_undone") {
+	if a := office.Get(path); !a.Says("Entrega anulada") || !a.Says("Se entregó el de otra persona. Por") || !strings.HasSuffix(templates(t, o, c), "handover_undone") {
 		t.Errorf("%s", a.Text("#contenido"))
 	}
 }

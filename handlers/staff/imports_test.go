@@ -31,7 +31,7 @@ func TestARosterIsCheckedShownAndThenApplied(t *testing.T) {
 	}
 	o.Import()
 	a := b.Get(path)
-	if a.Header.Get("Refresh") != "" || !a.Says("1 líneas: 1 nuevas") || !a.Says("Peña Ávila, José") {
+	if a.Header.Get("Refresh") != "" || !a.Says("Líneas: 1. Nuevas: 1.") || !a.Says("Peña Ávila, José") {
 		t.Errorf("preview: %s", a.Text("main"))
 	}
 	if _, err := o.Store.PhysicianByNumber(context.Background(), "045301"); council.CodeOf(err) != council.NotFound {

@@ -26,6 +26,9 @@ func (r Review) AsksEFile() bool {
 func (r Review) answers() []ui.Fact {
 	change := ui.Link{Href: r.to("/solicitudes/nueva"), Label: r.W.Say("physician.review.change")}
 	fact := func(label, value string, at string) ui.Fact {
+		if value == "" { // an optional answer that was left out
+			value = r.W.Say("physician.review.left_out")
+		}
 		f := r.fact(label, value)
 		if at != "" {
 			f.Change = change

@@ -528,7 +528,7 @@ func AccessRequestPage(r AccessRequest) templ.Component {
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
-					} else if r.Request.Moves(r.Physician) {
+					} else if r.Request.Moves(r.Physician) && r.Request.DecidedAt.IsZero() {
 						templ_7745c5c3_Err = ui.Note(ui.Notice{Tone: ui.Acts, Title: r.W.Say("access_match.moves"), Text: r.W.Say("access_match.moves_text", "Hours", council.Thousands(r.Rules.Access.EmailHold))}).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err

@@ -3,6 +3,7 @@ package staff
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"vigencia/council"
@@ -104,7 +105,7 @@ func (s Screen) past(events []council.Event) []ui.Moment {
 		text := s.W.Say("cert.by", "Name", e.By.Name)
 		for _, about := range []string{"reason", "note", "recipient"} {
 			if said := e.Payload[about]; said != "" {
-				text = said + ". " + text
+				text = strings.TrimSuffix(said, ".") + ". " + text
 			}
 		}
 		all = append(all, ui.Moment{Title: s.W.Say("cert.event." + e.Action), When: s.When(e.At), At: e.At.In(s.Rules.Zone).Format("2006-01-02T15:04"), Text: text})

@@ -60,6 +60,10 @@ func (d Desk) Stats() []ui.Stat {
 	if me.Is(council.Registrar, "") && d.Rules.HasPapers() {
 		add(d.Waits.Papers, d.W.Say("desk.papers"), "/consejo/expedientes", ui.Informs)
 	}
+	if me.Is(council.RegionalOffice, "") {
+		add(d.Waits.ToReceive, d.W.Say("desk.to_receive"), "/consejo/entregas?estado=sent", ui.Acts)
+		add(d.Waits.ToHandOver, d.W.Say("desk.to_hand_over"), "/consejo/entregas?estado=available", ui.Informs)
+	}
 	d.exams(add)
 	if me.Is(council.Endorser, "") && d.Rules.Endorses() {
 		out = append(append(out, d.Events.Stats(d.Screen)...), d.Listed.Stats(d.Screen)...)
@@ -137,6 +141,8 @@ func (d Desk) waiting() (key string, n int, path string) {
 		return "organisers", d.Events.Organisers, "/consejo/organizadores?estado=waiting"
 	case d.Events.InReview > 0:
 		return "in_review", d.Events.InReview, "/consejo/avales?estado=in_review"
+	case d.Waits.ToReceive > 0:
+		return "to_receive", d.Waits.ToReceive, "/consejo/entregas?estado=sent"
 	case d.Me.Is(council.Coordinator, "") && d.Waits.Unassigned > 0:
 		return "unassigned", d.Waits.Unassigned, "/consejo/solicitudes?estado=submitted&evalua=nadie"
 	case d.Me.Is(council.Coordinator, "") && d.Waits.Late > 0:
