@@ -57,13 +57,7 @@ func (d Desk) Stats() []ui.Stat {
 	if me.Is(council.Registrar, "") {
 		add(d.Waits.Access, d.W.Say("desk.access"), "/consejo/ingresos", ui.Informs)
 	}
-	if me.Is(council.Registrar, "") && d.Rules.HasPapers() {
-		add(d.Waits.Papers, d.W.Say("desk.papers"), "/consejo/expedientes", ui.Informs)
-	}
-	if me.Is(council.RegionalOffice, "") {
-		add(d.Waits.ToReceive, d.W.Say("desk.to_receive"), "/consejo/entregas?estado=sent", ui.Acts)
-		add(d.Waits.ToHandOver, d.W.Say("desk.to_hand_over"), "/consejo/entregas?estado=available", ui.Informs)
-	}
+	d.papers(add)
 	d.exams(add)
 	if me.Is(council.Endorser, "") && d.Rules.Endorses() {
 		out = append(append(out, d.Events.Stats(d.Screen)...), d.Listed.Stats(d.Screen)...)
@@ -72,6 +66,17 @@ func (d Desk) Stats() []ui.Stat {
 		out = append(out, ui.Stat{Figure: d.capped(d.Waits.Open), Label: d.W.Say("desk.open"), Href: d.to("/consejo/solicitudes"), Bars: d.bars()})
 	}
 	return out
+}
+
+// papers adds the figures of documents that wait for a registrar, and of the papers of a regional office.
+func (d Desk) papers(add func(n int, label, path string, tone ui.Tone)) {
+	if d.Me.Is(council.Registrar, "") && d.Rules.HasPapers() {
+		add(d.Waits.Papers, d.W.Say("desk.papers"), "/consejo/expedientes", ui.Informs)
+	}
+	if d.Me.Is(council.RegionalOffice, "") {
+		add(d.Waits.ToReceive, d.W.Say("desk.to_receive"), "/consejo/entregas?estado=sent", ui.Acts)
+		add(d.Waits.ToHandOver, d.W.Say("desk.to_hand_over"), "/consejo/entregas?estado=available", ui.Informs)
+	}
 }
 
 // exams adds the figures of the staff of exams.
