@@ -4,7 +4,7 @@ package assets
 
 // manifest is written once, by the build, and only read.
 var manifest = map[string]entry{
-	"css":        {"vigencia.css", "vigencia.88e535da8fc4.css", "text/css; charset=utf-8", "sha384-vIV8P82xxJadoE9QEMfC4e5LGTn+ftNQQDD4Utd9gtYpzlpd/GPj5FtqyzWTbeTP"},
+	"css":        {"vigencia.css", "vigencia.bd1d6b01a744.css", "text/css; charset=utf-8", "sha384-YkltfNujKGbVD7UVNGyFA87QZ1MeDOHpcoIubvo0fM4GiE8TK7y8QSA86aSxaOUg"},
 	"js":         {"vigencia.js", "vigencia.4ea0a8a4de7b.js", "text/javascript; charset=utf-8", "sha384-LJDRapxANYb2ei452+JaHEjJkypfT8EKV1cpQLRLiq3kczQ+khd4ncoPS3JLf3Qf"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
 	"photograph": {"fotografia.svg", "fotografia.6978669f460f.svg", "image/svg+xml", "sha384-zLdeSC+vnSTsPwSItssETXwd/u85xOJdQrj1HGIeCuz4y4D3xdgdEgZvlQebm+Wc"},

@@ -35,6 +35,9 @@ func (k Kind) Lead() (lead string, ok bool) {
 // HasEFile says whether a request of the kind has one PDF as its e-file.
 func (k Kind) HasEFile() bool { return k.EFile.MaxBytes > 0 }
 
+// Scored says whether a request of the kind is judged by activities and a table: a ledger, or a sheet that its evaluator fills in.
+func (k Kind) Scored() bool { return k.Table != "" }
+
 // Written gives points as all that is said of a request of the kind writes them: "295" where physicians gather them, "19.00" where an evaluator fills in a
 // sheet.
 func (k Kind) Written(p Points) string {

@@ -3,7 +3,8 @@ package council
 import "time"
 
 // A Release gives the activities of a request that ended without a certificate back to their physician, to be gathered anew; the request keeps
-// them on record as they were. With Refused the request was approved, and only the evidence that it refused is free again.
+// them on record as they were. A credit on the sheet that an evaluator filled in is free again too, for the sheet of another request: it counts with one
+// request at a time that is open or was approved. With Refused the request was approved, and only what it refused is free again.
 type Release struct {
 	Request int64
 	Refused bool
@@ -11,7 +12,8 @@ type Release struct {
 
 func (Release) change() {}
 
-// A Retake undoes a Release: the request is open again, and what it was sent with counts in it once more, no longer among what is gathered.
+// A Retake undoes a Release: the request is open again, and what it was sent with counts in it once more, no longer among what is gathered. A credit
+// that counts with another request meanwhile comes back refused.
 type Retake struct{ Request int64 }
 
 func (Retake) change() {}
@@ -45,14 +47,14 @@ func (r Request) freeze(out *Outcome, l Ledger) {
 
 // release gives the activities back when the request has ended: all of them without a certificate, the refused ones with it.
 func (r Request) release(out *Outcome, f Facts) {
-	if kind, _ := f.Rules.Kind(r.Kind); kind.Ledger {
+	if kind, _ := f.Rules.Kind(r.Kind); kind.Scored() {
 		out.Changes = append(out.Changes, Release{Request: r.ID, Refused: r.Status == Approved})
 	}
 }
 
 // retake takes the activities back into a request that is reopened.
 func (r Request) retake(out *Outcome, f Facts) {
-	if kind, _ := f.Rules.Kind(r.Kind); kind.Ledger {
+	if kind, _ := f.Rules.Kind(r.Kind); kind.Scored() {
 		out.Changes = append(out.Changes, Retake{Request: r.ID})
 	}
 }

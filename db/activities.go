@@ -36,9 +36,10 @@ func activitiesIn(ctx context.Context, q querier, request int64) ([]council.Acti
 	return activitiesWhere(ctx, q, "a.request = ?", request)
 }
 
-// gatheredIn gives what a physician gathers for a registration and has not sent.
+// gatheredIn gives what a physician gathers for a registration and has not sent. A credit that an evaluator put on the sheet of another request is not among it.
 func gatheredIn(ctx context.Context, q querier, physician, registration int64) ([]council.Activity, error) {
-	return activitiesWhere(ctx, q, "a.physician = ? AND a.registration = ? AND a.request IS NULL", physician, registration)
+	return activitiesWhere(ctx, q, `a.physician = ? AND a.registration = ? AND a.request IS NULL
+		AND NOT EXISTS (SELECT 1 FROM activities b WHERE b.credit = a.credit AND b.request IS NOT NULL AND b.released = 0)`, physician, registration)
 }
 
 // Sheet gives the score sheet of a request: its activities, reckoned by the table in force when it entered.

@@ -82,16 +82,26 @@ func release(ctx context.Context, tx *sql.Tx, c council.Release) error {
 }
 
 // retake takes the activities of a reopened request back; what was gathered anew with the same evidence goes, and what was undone meanwhile comes back refused.
+// So does a credit that counts with another request by now, which stays released here.
 func (s *Store) retake(ctx context.Context, tx *sql.Tx, c council.Retake) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM activities WHERE request IS NULL AND evidence_sha256 <> '' AND (physician, evidence_sha256) IN
-		(SELECT physician, evidence_sha256 FROM activities WHERE request = ?1)
-		OR request IS NULL AND credit IN (SELECT credit FROM activities WHERE request = ?1)`, c.Request); err != nil {
-		return err
+	say := s.profile.Words.Say
+	for _, step := range []struct {
+		statement string
+		more      []any
+	}{
+		{`DELETE FROM activities WHERE request IS NULL AND evidence_sha256 <> '' AND (physician, evidence_sha256) IN (SELECT physician, evidence_sha256 FROM activities WHERE request = ?1)
+			OR request IS NULL AND credit IN (SELECT credit FROM activities WHERE request = ?1 AND registration IS NOT NULL)`, nil},
+		{"UPDATE activities SET state = 'refused', reason = '', refused = printf(?2, " + takenBy + ") WHERE request = ?1 AND " + takenBy + " IS NOT NULL", []any{say("ledger.elsewhere", "Number", "%s")}},
+		{"UPDATE activities SET released = 0 WHERE request = ?1 AND " + takenBy + " IS NULL", nil},
+		{`UPDATE activities SET state = 'refused', reason = '', refused = ?2 WHERE request = ?1 AND credit IS NOT NULL
+			AND EXISTS (SELECT 1 FROM credits c WHERE c.id = credit AND c.state = 'undone')`, []any{say("ledger.undone")}},
+	} {
+		if _, err := tx.ExecContext(ctx, step.statement, append([]any{c.Request}, step.more...)...); err != nil {
+			return err
+		}
 	}
-	if _, err := tx.ExecContext(ctx, "UPDATE activities SET released = 0 WHERE request = ?", c.Request); err != nil {
-		return err
-	}
-	_, err := tx.ExecContext(ctx, `UPDATE activities SET state = 'refused', reason = '', refused = ?2 WHERE request = ?1 AND credit IS NOT NULL
-		AND EXISTS (SELECT 1 FROM credits c WHERE c.id = credit AND c.state = 'undone')`, c.Request, s.profile.Words.Say("ledger.undone"))
-	return err
+	return nil
 }
+
+// takenBy is the number of another request, open or approved, with which the credit of an activity of ?1 counts; NULL when there is none.
+const takenBy = `(SELECT r.number FROM activities b JOIN requests r ON r.id = b.request WHERE b.credit = activities.credit AND b.released = 0 AND b.request <> ?1)`

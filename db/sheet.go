@@ -36,7 +36,7 @@ func (s *Store) inHand(ctx context.Context, request int64, by council.Actor, do 
 }
 
 // SaveActivity adds a line to the score sheet of a request, or changes the one of a.ID, and gives its id. Only the evaluator who has the request in
-// hand may, and only what the table in force when it entered can judge is taken.
+// hand may, and only what the table in force when it entered can judge is taken. A line that is a credit of an event cannot be changed (AddCredit).
 func (s *Store) SaveActivity(ctx context.Context, request int64, by council.Actor, a council.Activity) (int64, error) {
 	err := s.inHand(ctx, request, by, func(tx *sql.Tx, r council.Request, pages int) (string, map[string]string, error) {
 		table, ok := s.Rules().TableOf(r.Table)
@@ -52,8 +52,7 @@ func (s *Store) SaveActivity(ctx context.Context, request int64, by council.Acto
 			action = "add_activity"
 			a.ID, err = addActivity(ctx, tx, r, by, a, ms(s.now()))
 		} else {
-			err = changedOne(tx.ExecContext(ctx, `UPDATE activities SET rule = ?, title = ?, role = ?, from_on = ?, to_on = ?, quantity = ?, page = ?, state = ?, refused = ?, by = ?, at = ?
-				WHERE id = ? AND request = ? AND registration IS NULL`, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, stateOf(a), a.Refused, by.Account, ms(s.now()), a.ID, r.ID))
+			err = editActivity(ctx, tx, r, by, a, ms(s.now()))
 		}
 		return action, map[string]string{"activity": strconv.FormatInt(a.ID, 10), "rule": a.Rule, "title": a.Title, "quantity": a.Quantity.String(), "refused": a.Refused}, err
 	})
@@ -61,12 +60,29 @@ func (s *Store) SaveActivity(ctx context.Context, request int64, by council.Acto
 }
 
 func addActivity(ctx context.Context, tx *sql.Tx, r council.Request, by council.Actor, a council.Activity, now int64) (int64, error) {
-	result, err := tx.ExecContext(ctx, `INSERT INTO activities (physician, request, rule, title, role, from_on, to_on, quantity, page, state, refused, by, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, r.Physician, r.ID, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, stateOf(a), a.Refused, by.Account, now)
+	result, err := tx.ExecContext(ctx, `INSERT INTO activities (physician, request, rule, title, role, from_on, to_on, quantity, page, state, refused, credit, given, by, at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, r.Physician, r.ID, a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, stateOf(a), a.Refused, ref(a.Credit), ref(int64(a.Given)), by.Account, now)
 	if err != nil {
 		return 0, fmt.Errorf("add activity: %w", err)
 	}
 	return result.LastInsertId()
+}
+
+func editActivity(ctx context.Context, tx *sql.Tx, r council.Request, by council.Actor, a council.Activity, now int64) error {
+	was, err := typedActivity(ctx, tx, r, a.ID)
+	if err == nil {
+		err = was.MayType()
+	}
+	if err != nil {
+		return err
+	}
+	return changedOne(tx.ExecContext(ctx, `UPDATE activities SET rule = ?, title = ?, role = ?, from_on = ?, to_on = ?, quantity = ?, page = ?, state = ?, refused = ?, by = ?, at = ? WHERE id = ?`,
+		a.Rule, a.Title, a.Role, a.From, a.To, a.Quantity, a.Page, stateOf(a), a.Refused, by.Account, now, a.ID))
+}
+
+// typedActivity gives a line of the sheet that the evaluator of a request fills in.
+func typedActivity(ctx context.Context, q querier, r council.Request, id int64) (council.Activity, error) {
+	return scanActivity(q.QueryRowContext(ctx, "SELECT "+activityColumns+" FROM "+activityTables+" WHERE a.request = ? AND a.id = ? AND a.registration IS NULL", r.ID, id))
 }
 
 // stateOf is the state of a line that an evaluator typed: it counts, unless it has a reason not to.

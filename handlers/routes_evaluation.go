@@ -18,6 +18,7 @@ func evaluationRoutes(site fiber.Router, o *web.Office, h *staff.Handlers) {
 	site.Post(request+"/actividades/:id/borrado", evaluator, h.RemoveActivity)
 	site.Post(request+"/actividades/:id/veredicto", ledger, evaluator, h.RuleActivity)
 	site.Get(request+"/actividades/:id/constancia", ledger, readers, h.Evidence)
+	site.Post(request+"/creditos/:id", o.Module((*council.Profile).Endorses), evaluator, h.AddCredit)
 	site.Post(request+"/observaciones", evaluator, h.SaveRemark)
 	site.Post(request+"/observaciones/:id", evaluator, h.SaveRemark)
 	site.Post(request+"/observaciones/:id/borrado", evaluator, h.RemoveRemark)

@@ -45,7 +45,7 @@ func (h Handlers) attended(c *fiber.Ctx) (physician.AttendedPage, error) {
 	credits, before, err := h.Store.CreditsOf(ctx, me, p.From.Credits)
 	p.Next.Credits = before
 	for _, x := range credits {
-		p.Credits = append(p.Credits, physician.CreditLine{Credit: x.Credit, Event: x.Event, Ordered: x.Paper.ID != 0, Made: x.Paper.Made()})
+		p.Credits = append(p.Credits, physician.CreditLine{Credit: x.Credit, Event: x.Event, Ordered: x.Paper.ID != 0, Made: x.Paper.Made(), Request: x.Request})
 	}
 	return p, err
 }

@@ -22,7 +22,11 @@ func (h *Handlers) SaveActivity(c *fiber.Ctx) error {
 	if err == nil {
 		activity.ID, err = h.Store.SaveActivity(c.UserContext(), r.ID, web.Actor(c), activity)
 	}
-	return h.sheet(c, r, "actividad", activity.ID, err, func(e *staff.Evaluation) { e.Activity = form })
+	return h.sheet(c, r, "actividad", activity.ID, err, func(e *staff.Evaluation) {
+		if !e.IsCredit(form.ID) {
+			e.Activity = form
+		}
+	})
 }
 
 // RemoveActivity is POST /consejo/solicitudes/:number/actividades/:id/borrado.

@@ -81,8 +81,8 @@ func (h *Handlers) evaluation(c *fiber.Ctx, r council.Request) (page staff.Evalu
 // sheetOf reckons the sheet: the physician's ledger, or what the evaluator typed.
 func (h *Handlers) sheetOf(c *fiber.Ctx, page *staff.Evaluation) (err error) {
 	if kind, _ := h.Profile.Kind(page.Request.Kind); !kind.Ledger {
-		if page.Score, err = h.Store.Sheet(c.UserContext(), page.Request); err == nil && page.InHand {
-			page.Credits, err = h.Store.SheetCredits(c.UserContext(), page.Request, page.Score)
+		if page.Score, err = h.Store.Sheet(c.UserContext(), page.Request); err == nil {
+			err = h.creditsOf(c, page)
 		}
 		return err
 	}
@@ -96,10 +96,10 @@ func (h *Handlers) sheetOf(c *fiber.Ctx, page *staff.Evaluation) (err error) {
 	return err
 }
 
-// openLine puts the form of a line of the sheet in its place.
+// openLine puts the form of a line of the sheet in its place; a credit has none.
 func openLine(page *staff.Evaluation, activity, remark string) {
 	for _, l := range page.Score.Lines {
-		if strconv.FormatInt(l.Activity.ID, 10) == activity {
+		if strconv.FormatInt(l.Activity.ID, 10) == activity && l.Activity.MayType() == nil {
 			page.Activity = staff.FormOf(l.Activity)
 		}
 	}

@@ -35,6 +35,7 @@ type CreditLine struct {
 	council.Credit
 	Event         council.Endorsement
 	Ordered, Made bool
+	Request       council.Request // with which it went, or on whose sheet it is; without a number none
 }
 
 func (p AttendedPage) key() ui.Field {
@@ -69,12 +70,20 @@ func (p AttendedPage) role(c CreditLine) string {
 	return r.Label
 }
 
-// undone says since when a credit no longer counts; "" while it does.
+// undone says since when a credit no longer counts, and what that is to the request that it was in; "" while it counts.
 func (p AttendedPage) undone(c CreditLine) string {
 	if c.State == council.CreditCounted {
 		return ""
 	}
-	return p.W.Say("attended.undone", "Date", p.date(c.UndoneAt).Long())
+	said := p.W.Say("attended.undone", "Date", p.date(c.UndoneAt).Long())
+	switch {
+	case c.Request.Number == "":
+	case c.Request.Status == council.Approved || c.Request.Status == council.Issued:
+		said += " " + p.W.Say("attended.undone_decided", "Number", c.Request.Number)
+	default:
+		said += " " + p.W.Say("attended.undone_open", "Number", c.Request.Number)
+	}
+	return said
 }
 
 func (p AttendedPage) event(e council.Endorsement) ui.Link {

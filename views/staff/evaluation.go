@@ -24,9 +24,10 @@ type Evaluation struct {
 	Reads    bool // the reader may confirm or return the proposal
 	Why      string
 	Names    map[int64]string
-	Hand     int64              // activity in hand: the line just changed
-	Activity ActivityForm       // the form of an activity, new unless it has an ID
-	Credits  []council.Activity // what endorsed events would add to a sheet that its evaluator fills in
+	Hand     int64                 // activity in hand: the line just changed
+	Activity ActivityForm          // the form of an activity, new unless it has an ID
+	On       map[int64]SheetCredit // credits of events on a sheet that its evaluator fills in, by id
+	Credits  []SheetCredit         // those that it lacks, for who has it in hand
 	Remark   RemarkForm
 	Proposal council.Proposal // as typed
 	Note     string
