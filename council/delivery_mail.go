@@ -65,5 +65,8 @@ func (d Delivery) RemindCollect(f DeliveryFacts, at time.Time) (order MailOrder,
 	}
 	order = d.order("branch_reminder", itoa(int(d.Shipment.ID))+"/"+itoa(n), f, at)
 	order.Values["Left"] = f.Rules.Words.Count("shipping.left", left)
+	if left == 0 {
+		order.Values["Left"] = f.Rules.Words.Say("shipping.left.today")
+	}
 	return order, n, true
 }

@@ -146,7 +146,10 @@ func (f Facts) Filed(at time.Time) time.Time {
 // Remind orders the reminder that n working days are left to remedy (step 17); unsent says that a remedy is prepared and not sent.
 func (r Request) Remind(n, left int, unsent bool, f Facts) Outcome {
 	var out Outcome
-	values := map[string]string{"Left": f.Rules.Words.Count("term.days", left), "Due": r.Due.Due.Full(), "Unsent": ""}
+	values := map[string]string{"Left": f.Rules.Words.Count("term.ends", left), "Due": r.Due.Due.Full(), "Unsent": ""}
+	if left == 0 {
+		values["Left"] = f.Rules.Words.Say("term.ends.today")
+	}
 	if unsent {
 		values["Unsent"] = "si"
 	}

@@ -17,7 +17,9 @@ func WarningDue(end Date, months []int, today Date) (due int, ok bool) {
 // Warn orders the mail that tells a physician, so many months before, that the certificate ends.
 func (c Certificate) Warn(months int, subject Physician, rules Rules, today Date) MailOrder {
 	left := rules.Words.Count("validity.months", months)
-	if c.ValidTo.AddMonths(-months) != today {
+	if today == c.ValidTo {
+		left = rules.Words.Say("validity.days.today")
+	} else if c.ValidTo.AddMonths(-months) != today {
 		left = rules.Words.Count("validity.days", today.DaysUntil(c.ValidTo))
 	}
 	return MailOrder{Key: "validity_warning/" + itoa(int(c.ID)) + "/" + itoa(months), Template: "validity_warning", Physician: c.Physician, Subject: "certificate", ID: c.ID,

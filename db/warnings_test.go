@@ -31,7 +31,7 @@ func TestStep14_WarningsGoOutTwelveSixThreeAndOneMonthsBeforeExactlyOnce(t *test
 	for _, m := range mails {
 		left[o.Profile.Today(m.OrderedAt).String()] = m.Values["Left"]
 	}
-	want := map[string]string{"2027-01-14": "12 meses", "2027-07-14": "6 meses", "2027-10-14": "3 meses", "2027-12-14": "1 mes"}
+	want := map[string]string{"2027-01-14": "en 12 meses", "2027-07-14": "en 6 meses", "2027-10-14": "en 3 meses", "2027-12-14": "en 1 mes"}
 	if len(mails) != 4 {
 		t.Errorf("%d mails", len(mails))
 	}
@@ -39,6 +39,22 @@ func TestStep14_WarningsGoOutTwelveSixThreeAndOneMonthsBeforeExactlyOnce(t *test
 		if left[day] != text {
 			t.Errorf("on %s: %q", day, left[day])
 		}
+	}
+}
+
+// Who comes to the register on the last day of a certificate reads that it ends today, and not in 0 days.
+func TestAWarningOnTheLastDaySaysToday(t *testing.T) {
+	o := testoffice.New(t)
+	c := o.Certificate(o.Physician(), func(c *council.Certificate) {
+		c.Origin, c.ValidFrom, c.ValidTo = "imported", council.On(2022, 1, 11), council.On(2027, 1, 10)
+	})
+	o.At(council.On(2027, 1, 10).Start(o.Profile.Zone).Add(9 * time.Hour))
+	if n, err := o.Store.ValidityWarnings(context.Background()); err != nil || n != 1 {
+		t.Fatalf("%d warnings, %v", n, err)
+	}
+	mails, err := o.Store.MailsAbout(context.Background(), "certificate", c.ID)
+	if err != nil || len(mails) != 1 || mails[0].Values["Left"] != "hoy" {
+		t.Errorf("%+v %v", mails, err)
 	}
 }
 
@@ -58,7 +74,7 @@ func TestWarningsAreMadeGoodOnceAndNotWhereTheyWouldMislead(t *testing.T) {
 		t.Fatalf("%d warnings, %v", n, err)
 	}
 	mails, err := o.Store.MailsAbout(ctx, "certificate", late.ID)
-	if err != nil || len(mails) != 1 || mails[0].Values["Left"] != "62 días" {
+	if err != nil || len(mails) != 1 || mails[0].Values["Left"] != "en 62 días" {
 		t.Errorf("%+v %v", mails, err)
 	}
 	for _, c := range []council.Certificate{old, revoked} {

@@ -64,7 +64,7 @@ func TestItem7_MarksComeFromAWorkbook(t *testing.T) {
 	check(t, book.Write(&b))
 	e.does(e.first.Upload("/consejo/examenes/1/calificaciones", "archivo", "cc.xlsx", b.Bytes(), "fase", "cases"))
 	e.Import()
-	if a := e.first.Get("/consejo/examenes/1/archivos/1"); !a.Says("1 calificaciones listas") || !a.Says("87.5") {
+	if a := e.first.Get("/consejo/examenes/1/archivos/1"); !a.Says("Calificaciones listas para cargar: 1.") || !a.Says("87.5") {
 		t.Error(a.Text("main"))
 	}
 }

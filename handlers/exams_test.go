@@ -158,7 +158,7 @@ func (e *exam) result() {
 	sheet := "Folio;Sustentante;Calificación\r\nE2026-000001;x;87,5\r\n"
 	e.does(e.first.Upload("/consejo/examenes/1/calificaciones", "archivo", "cc.csv", []byte(sheet), "fase", "cases"))
 	e.Import()
-	if a := e.first.Get("/consejo/examenes/1/archivos/1"); !a.Says("1 calificaciones listas") || !a.Says("87.5") {
+	if a := e.first.Get("/consejo/examenes/1/archivos/1"); !a.Says("Calificaciones listas para cargar: 1.") || !a.Says("87.5") {
 		t.Fatal(a.Text("main"))
 	}
 	e.does(e.first.Post("/consejo/examenes/1/archivos/1", "accion", "cargar"))

@@ -11,7 +11,7 @@ import (
 
 // TestALastDayIsSaidInTheSingular: a term of one day or one month reads well in every mail that counts one.
 func TestALastDayIsSaidInTheSingular(t *testing.T) {
-	plural := regexp.MustCompile(`(?i)\b(quedan|faltan|son) 1 (día|mes)`)
+	plural := regexp.MustCompile(`(?i)\b(quedan|faltan|son) 1 (día|mes)|\ben (hoy|en)\b`)
 	for _, council := range []string{"cmp", "cmgo"} {
 		texts, err := mail.ParseAll(sources(t, council))
 		if err != nil {
@@ -22,13 +22,15 @@ func TestALastDayIsSaidInTheSingular(t *testing.T) {
 			if _, counts := values["Left"]; !counts {
 				continue
 			}
-			values["Left"] = "1 día hábil"
-			r, err := texts[key].Render(cmpBrand(t), values)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if said := plural.FindString(r.Subject + "\n" + strings.Join(strings.Fields(r.Text), " ")); said != "" {
-				t.Errorf("%s, %s: %q", council, key, said)
+			for _, left := range []string{"en 1 día hábil", "hoy"} {
+				values["Left"] = left
+				r, err := texts[key].Render(cmpBrand(t), values)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if said := plural.FindString(r.Subject + "\n" + strings.Join(strings.Fields(r.Text), " ")); said != "" {
+					t.Errorf("%s, %s: %q", council, key, said)
+				}
 			}
 		}
 	}

@@ -12,6 +12,20 @@ import (
 	"vigencia/handlers/testoffice"
 )
 
+// A program that stood still reminds on the last day itself, and says that it is today.
+func TestOnTheLastDayOfATermTheReminderSaysToday(t *testing.T) {
+	o := testoffice.New(t)
+	_, r, b, _ := observed(t, o)
+	ok(t, b.Get("/solicitudes/"+r.Number), 200) // due on 23 December
+	o.At(council.On(2026, 12, 23).Start(o.Profile.Zone).Add(9 * time.Hour))
+	if _, err := o.Store.RemedyReminders(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if got := o.Mail("remedy_reminder").Values["Left"]; got != "hoy" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestStep17_RemindersGoOutTenFiveAndOneWorkingDaysBefore(t *testing.T) {
 	o := testoffice.New(t)
 	p, r, b, remarks := observed(t, o)
@@ -48,7 +62,7 @@ func TestStep17_RemindersGoOutTenFiveAndOneWorkingDaysBefore(t *testing.T) {
 		}
 	}
 	slices.Reverse(left)
-	want := "10 días hábiles  miércoles 23 de diciembre de 2026|5 días hábiles  miércoles 23 de diciembre de 2026|1 día hábil si miércoles 23 de diciembre de 2026"
+	want := "en 10 días hábiles  miércoles 23 de diciembre de 2026|en 5 días hábiles  miércoles 23 de diciembre de 2026|en 1 día hábil si miércoles 23 de diciembre de 2026"
 	if got := strings.Join(left, "|"); got != want {
 		t.Errorf("mails: %s", got)
 	}

@@ -70,7 +70,7 @@ func (s Screen) reasons(r council.Request, kind string, days []council.TermDay) 
 	}
 	lines := []string{
 		s.W.Say("physician.clock.from."+kind, "Days", fmt.Sprint(r.Due.Days), "First", first.Full()),
-		s.W.Say("physician.clock.passed", "Passed", fmt.Sprint(passed), "Weekends", fmt.Sprint(weekends)),
+		s.W.Count("physician.clock.passed", passed, "Weekends", fmt.Sprint(weekends)),
 	}
 	return append(lines, named...)
 }
