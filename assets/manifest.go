@@ -4,7 +4,7 @@ package assets
 
 // manifest is written once, by the build, and only read.
 var manifest = map[string]entry{
-	"css":        {"vigencia.css", "vigencia.bd1d6b01a744.css", "text/css; charset=utf-8", "sha384-YkltfNujKGbVD7UVNGyFA87QZ1MeDOHpcoIubvo0fM4GiE8TK7y8QSA86aSxaOUg"},
+	"css":        {"vigencia.css", "vigencia.2d03aea22386.css", "text/css; charset=utf-8", "sha384-G09wm9qo4BHNBoP1MohQa+amVUXgnCAPGlpCaQeemrpUdlxEuDXnuKCnc57eXU/A"},
 	"js":         {"vigencia.js", "vigencia.4ea0a8a4de7b.js", "text/javascript; charset=utf-8", "sha384-LJDRapxANYb2ei452+JaHEjJkypfT8EKV1cpQLRLiq3kczQ+khd4ncoPS3JLf3Qf"},
 	"favicon":    {"favicon.svg", "favicon.a92123eaabfc.svg", "image/svg+xml", "sha384-WkdqAMZN8jKpa5aV3oHZz/L2x8rdYUOdNT4GNrfMAubqhuTEJvoLXahjmJDQ3xer"},
 	"photograph": {"fotografia.svg", "fotografia.6978669f460f.svg", "image/svg+xml", "sha384-zLdeSC+vnSTsPwSItssETXwd/u85xOJdQrj1HGIeCuz4y4D3xdgdEgZvlQebm+Wc"},
