@@ -28,9 +28,7 @@ func (r Rules) WorthLine(e Endorsement, p RolePoints) (Line, bool) {
 	if !ok || p.Rule == "" {
 		return Line{}, false
 	}
-	line := table.Score([]Activity{e.activity(EndorsementWorth{Rule: p.Rule, As: p.As})}, e.Occasion.To).Lines[0]
-	line.sheet = false // it stands beside points that are written as they are
-	return line, true
+	return table.Score([]Activity{e.activity(EndorsementWorth{Rule: p.Rule, As: p.As})}, e.Occasion.To).Lines[0], true
 }
 
 // activity is the event as a line of the points table.

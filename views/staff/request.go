@@ -107,8 +107,7 @@ func (r Request) decision() []ui.Fact {
 	if p.Verdict == "" {
 		return nil
 	}
-	kind, _ := r.Rules.Kind(r.Request.Kind)
-	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: kind.Written(p.Points)}}
+	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: p.Points.String()}}
 	if !r.evaluated() {
 		facts = nil
 	}
