@@ -37,6 +37,9 @@ func TestADecidedRequestKeepsWhatItsLedgerCounted(t *testing.T) {
 		fatal(t, err)
 	}
 	act(council.Take, evaluator, council.Facts{})
+	if _, err := o.Store.AddCredit(ctx, r.ID, evaluator, o.CreditOf(p).ID); said(err) != "request.refuse.table" {
+		t.Errorf("a credit was added to a ledger: %v", err)
+	}
 	l, err := o.Store.RequestLedger(ctx, r)
 	fatal(t, err)
 	for _, a := range l.Activities {

@@ -48,7 +48,7 @@ func TestACreditStandsOnTheSheetAsItsEventGaveIt(t *testing.T) {
 	}
 }
 
-// Issue 4, point 6: nobody puts on a sheet what is another's, or on one that is not in hand, or of a physician's own ledger.
+// Issue 4, point 6: nobody puts on a sheet what is another's, nor on one that another has in hand.
 func TestOnlyThePhysiciansOwnCreditGoesOnASheetInHand(t *testing.T) {
 	o := newSheetOffice(t)
 	mine := o.inHand("specialty")
