@@ -9,6 +9,9 @@ import (
 	"vigencia/db"
 )
 
+// pageEnded is said of a form whose page outlived its session.
+const pageEnded = "error.ended"
+
 // TokenField is the hidden field that every form carries.
 const TokenField = "_token"
 
@@ -32,6 +35,9 @@ func (o *Office) Forms(c *fiber.Ctx) error {
 		sent = c.Get("X-Token")
 	}
 	if token == "" || subtle.ConstantTimeCompare([]byte(sent), []byte(token)) != 1 {
+		if o.ended(c) {
+			return council.Refuse(council.Forbidden, pageEnded)
+		}
 		return refused
 	}
 	return c.Next()

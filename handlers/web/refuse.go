@@ -41,12 +41,7 @@ func (o *Office) Refuse(c *fiber.Ctx, err error) error {
 	o.logRefusal(c, refusal, status)
 	page := o.Page(c, o.Say("failure.title."+string(refusal.Code)))
 	page.NoIndex = true
-	reference := ""
-	for i := 0; i+1 < len(refusal.Args); i += 2 {
-		if refusal.Args[i] == "Reference" {
-			reference = o.Say("failure.reference", "Reference", refusal.Args[i+1])
-		}
-	}
+	reference := o.reference(refusal)
 	ways := []ui.Link{{Href: o.Base().To("/"), Label: o.Say("failure.home"), Look: ui.Secondary}}
 	if session, ok := Session(c); ok {
 		ways[0] = ui.Link{Href: o.Base().To(o.HomeOf(session.Account)), Label: o.Say("failure.back"), Look: ui.Secondary}
@@ -54,7 +49,22 @@ func (o *Office) Refuse(c *fiber.Ctx, err error) error {
 	if back := o.referer(c); refusal.Code == council.TooLarge && back != "" { // no handler ran: nobody is known to be signed in
 		ways = append([]ui.Link{{Href: back, Label: o.Say("failure.again"), Look: ui.Primary}}, ways...)
 	}
-	return RenderStatus(c, status, layout.Failure(page, page.Title, o.Sentence(refusal), reference, ways))
+	var written []string
+	if refusal.Say == pageEnded {
+		written = prose(c)
+		page.Title, ways = o.Say("failure.title.ended"), []ui.Link{{Href: o.referer(c), Label: o.Say("failure.reopen"), Look: ui.Primary}}
+	}
+	return RenderStatus(c, status, layout.Failure(page, page.Title, o.Sentence(refusal), reference, ways, written...))
+}
+
+// reference is the line under which what failed is found in the log, or "".
+func (o *Office) reference(refusal *council.Error) (line string) {
+	for i := 0; i+1 < len(refusal.Args); i += 2 {
+		if refusal.Args[i] == "Reference" {
+			line = o.Say("failure.reference", "Reference", refusal.Args[i+1])
+		}
+	}
+	return line
 }
 
 // referer is the page of this site from which the request came, or "".
