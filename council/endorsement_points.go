@@ -28,7 +28,9 @@ func (r Rules) WorthLine(e Endorsement, p RolePoints) (Line, bool) {
 	if !ok || p.Rule == "" {
 		return Line{}, false
 	}
-	return table.Score([]Activity{e.activity(EndorsementWorth{Rule: p.Rule, As: p.As})}, e.Occasion.To).Lines[0], true
+	line := table.Score([]Activity{e.activity(EndorsementWorth{Rule: p.Rule, As: p.As})}, e.Occasion.To).Lines[0]
+	line.sheet = false // it stands beside points that are written as they are
+	return line, true
 }
 
 // activity is the event as a line of the points table.

@@ -38,6 +38,15 @@ func (k Kind) HasEFile() bool { return k.EFile.MaxBytes > 0 }
 // Scored says whether a request of the kind is judged by activities and a table: a ledger, or a sheet that its evaluator fills in.
 func (k Kind) Scored() bool { return k.Table != "" }
 
+// Written gives points as all that is said of a request of the kind writes them: "295" where physicians gather them, "19.00" where an evaluator fills in a
+// sheet.
+func (k Kind) Written(p Points) string {
+	if k.Ledger {
+		return p.String()
+	}
+	return p.Exact()
+}
+
 // A KindStep is what a kind asks of the certificates that the physician has for the registration.
 type KindStep string
 

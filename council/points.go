@@ -20,7 +20,7 @@ var errNotANumber = errors.New("not a number with at most two decimals")
 // String gives the points without needless decimals: "19", "223.5".
 func (p Points) String() string { return Quantity(p).String() }
 
-// Exact gives the points with two decimals, as they are kept: "19.00". What a person reads is String.
+// Exact gives the points with two decimals, as a score sheet writes them: "19.00".
 func (p Points) Exact() string { return hundredths(int64(p)) }
 
 // ParsePoints reads "19", "19.5" or "19.50" exactly; more decimals, signs of grouping and anything else are refused.

@@ -148,7 +148,8 @@ func (r Request) confirm(by Actor, f Facts, at time.Time) (Outcome, error) {
 	}
 	r.Reader, r.DecidedAt, r.Due = by.Account, at, Deadline{}
 	template := "request_approved"
-	values := map[string]string{"Date": f.Rules.Today(at).Long(), "Points": r.Proposal.Points.String()}
+	kind, _ := f.Rules.Kind(r.Kind)
+	values := map[string]string{"Date": f.Rules.Today(at).Long(), "Points": kind.Written(r.Proposal.Points)}
 	if r.Proposal.Verdict == "deny" {
 		r.Status, template = Denied, "request_denied"
 		reason, _ := f.Rules.Reason(r.Proposal.Reason)

@@ -77,6 +77,7 @@ type Line struct {
 	window   Period // of the ledger; zero when each rule's age alone decides
 	cycle    int    // months of the table: an age limit that equals them needs no words
 	judge    string // the version that judges the whole
+	sheet    bool   // typed by an evaluator
 }
 
 // A Cover is what the surplus of one chapter makes up in another; Chapter names the other end.
@@ -122,13 +123,21 @@ type Score struct {
 	Missing  Points
 	Excess   Points
 	Enough   bool
+	sheet    bool // typed by an evaluator
 }
 
-// Write gives points as every total, line and explanation writes them.
-func (s Score) Write(p Points) string { return p.String() }
+// Write gives points of the score as it writes them: a sheet with two decimals, so that they stand under each other; a ledger as they are.
+func (s Score) Write(p Points) string { return written(p, s.sheet) }
 
 // Write gives points of the line as its score writes them.
-func (l Line) Write(p Points) string { return p.String() }
+func (l Line) Write(p Points) string { return written(p, l.sheet) }
+
+func written(p Points, sheet bool) string {
+	if sheet {
+		return p.Exact()
+	}
+	return p.String()
+}
 
 // Chapter gives the sum of a chapter by its code; one that the score does not have is empty.
 func (s Score) Chapter(code string) ChapterScore {

@@ -40,12 +40,12 @@ func TestScoreOfTheEvaluationScreen(t *testing.T) {
 		lostTo  council.Limit
 		why     string
 	}{
-		{500, "", "5 × 1, por año."},
+		{500, "", "5 × 1.00, por año."},
 		{500, "", "Universitaria, dentro de 10 años."},
-		{300, council.LostToRule, "3 × 1.5 = 4.5. El tope del rubro es 3: pierde 1.5."},
+		{300, council.LostToRule, "3 × 1.50 = 4.50. El tope del rubro es 3.00: pierde 1.50."},
 		{200, "", "40 × 0.05, por hora."},
 		{0, council.LostToRefused, "No cuenta: el certificado no indica las horas."},
-		{300, council.LostToChapter, "Vale 8. Al tope del capítulo, 10, le quedaban 3: pierde 5. Sin límite de antigüedad."},
+		{300, council.LostToChapter, "Vale 8.00. Al tope del capítulo, 10.00, le quedaban 3.00: pierde 5.00. Sin límite de antigüedad."},
 	} {
 		line := score.Lines[i]
 		if line.Counted != want.counted || line.LostTo != want.lostTo || line.Explain(words) != want.why {
@@ -84,21 +84,21 @@ func TestScoreSaysWhyALineIsWhatItIs(t *testing.T) {
 		lostTo   council.Limit
 		why      string
 	}{
-		{dated("practice", 100, "2021-11-09", ""), 100, "", "1 × 1, por año."},
+		{dated("practice", 100, "2021-11-09", ""), 100, "", "1 × 1.00, por año."},
 		{dated("practice", 100, "2021-11-08", ""), 0, council.LostToAge, "No cuenta: es del 8 de noviembre de 2021, y el rubro admite desde el 9 de noviembre de 2021 (5 años)."},
 		{dated("diploma", 2400, "2014-05-03", "2016-11-08"), 0, council.LostToAge, "No cuenta: terminó el 8 de noviembre de 2016, y el rubro admite desde el 9 de noviembre de 2016 (10 años)."},
 		{dated("diploma", 2400, "2016-05-03", "2016-11-09"), 500, "", "Universitaria, dentro de 10 años. Solo cuenta desde el 9 de noviembre de 2016."},
 		{council.Activity{Rule: "practice", Quantity: 100}, 0, council.LostToAge, "No cuenta: falta la fecha, y el rubro admite desde el 9 de noviembre de 2021 (5 años)."},
-		{council.Activity{Rule: "degree"}, 800, "", "Vale 8. Sin límite de antigüedad."},
+		{council.Activity{Rule: "degree"}, 800, "", "Vale 8.00. Sin límite de antigüedad."},
 		{council.Recent("diploma", 2300), 0, council.LostToQuantity, "No cuenta: tiene 23 créditos y el mínimo es 24."},
 		{council.Recent("diploma", 100), 0, council.LostToQuantity, "No cuenta: tiene 1 crédito y el mínimo es 24."},
 		{council.Recent("course", 0), 0, council.LostToQuantity, "No cuenta: falta la cantidad (horas)."},
 		{council.Recent("course", 150), 7, "", "1.5 × 0.05, por hora."},
-		{council.Recent("course", 10000), 400, council.LostToItem, "100 × 0.05 = 5. El tope por actividad es 4: pierde 1."},
-		{as(council.Recent("teaching", 100), "profesor"), 250, "", "1 × 2.5, por año, como profesor."},
+		{council.Recent("course", 10000), 400, council.LostToItem, "100 × 0.05 = 5.00. El tope por actividad es 4.00: pierde 1.00."},
+		{as(council.Recent("teaching", 100), "profesor"), 250, "", "1 × 2.50, por año, como profesor."},
 		{as(council.Recent("teaching", 100), "decano"), 0, council.LostToTable, "No cuenta: falta indicar el rol (jefe de prácticas, profesor)."},
 		{council.Recent("paper", 100), 0, council.LostToTable, "No cuenta: falta indicar el rol (autor, coautor)."},
-		{as(council.Recent("paper", 100), "coautor"), 150, "", "1.5 por artículo, como coautor."},
+		{as(council.Recent("paper", 100), "coautor"), 150, "", "1.50 por artículo, como coautor."},
 		{council.Recent("surfing", 100), 0, council.LostToTable, "No cuenta: la tabla ejemplo-1 no tiene ese rubro."},
 		{refused("DNI ilegible"), 0, council.LostToRefused, "No cuenta: DNI ilegible."},
 		{refused("Falta la firma. "), 0, council.LostToRefused, "No cuenta: falta la firma."},
@@ -119,9 +119,9 @@ func TestCapsAreFilledInTheOrderGiven(t *testing.T) {
 		counted council.Points
 		why     string
 	}{
-		{150, "1 × 1.5, por año."},
-		{100, "5 × 1.5 = 7.5. Al tope del rubro, 2.5, le quedaba 1: pierde 6.5."},
-		{0, "1 × 1.5 = 1.5. El tope del rubro, 2.5, ya estaba completo: pierde 1.5."},
+		{150, "1 × 1.50, por año."},
+		{100, "5 × 1.50 = 7.50. Al tope del rubro, 2.50, le quedaba 1.00: pierde 6.50."},
+		{0, "1 × 1.50 = 1.50. El tope del rubro, 2.50, ya estaba completo: pierde 1.50."},
 	} {
 		if line := score.Lines[i]; line.Counted != want.counted || line.Explain(words) != want.why || line.Lost != line.Raw-line.Counted {
 			t.Errorf("line %d: %+v", i, line)
@@ -138,7 +138,7 @@ func TestOneLineCanLoseToSeveralCaps(t *testing.T) {
 	if line.Raw != 500 || line.Counted != 100 || line.Lost != 400 || line.LostTo != council.LostToChapter || len(line.Cuts) != 3 {
 		t.Errorf("%+v", line)
 	}
-	if want := "100 × 0.05 = 5. El tope por actividad es 4: pierde 1. El tope del rubro es 3: pierde 1. El tope del capítulo es 1: pierde 2."; line.Explain(words) != want {
+	if want := "100 × 0.05 = 5.00. El tope por actividad es 4.00: pierde 1.00. El tope del rubro es 3.00: pierde 1.00. El tope del capítulo es 1.00: pierde 2.00."; line.Explain(words) != want {
 		t.Error(line.Explain(words))
 	}
 }
@@ -193,7 +193,7 @@ func TestConditionAndAgeOfARuleInWords(t *testing.T) {
 	} {
 		table.Rules[0].MaxAgeMonths, table.Rules[0].Condition = c.months, c.condition
 		line := table.Score([]council.Activity{{Rule: "practice", Quantity: 100, From: council.FiledOn}}, council.FiledOn).Lines[0]
-		if got := line.Explain(words); got != "1 × 1, por año."+c.want {
+		if got := line.Explain(words); got != "1 × 1.00, por año."+c.want {
 			t.Errorf("%+v: %q", c, got)
 		}
 	}

@@ -34,7 +34,7 @@ type reckoning struct {
 
 func newReckoning(judge Table, at Date, window Period, tableOf func(Activity) (Table, bool)) *reckoning {
 	k := &reckoning{judge: judge, at: at, window: window, tableOf: tableOf, byRule: map[string]Points{}, chapters: map[string]int{},
-		sum: Score{Version: judge.Version, Pass: judge.Pass, Chapters: make([]ChapterScore, 0, len(judge.Chapters))}}
+		sum: Score{Version: judge.Version, Pass: judge.Pass, sheet: window.IsZero(), Chapters: make([]ChapterScore, 0, len(judge.Chapters))}}
 	for _, chapter := range judge.Chapters {
 		k.add(chapter)
 	}
@@ -83,7 +83,7 @@ func (k *reckoning) chapterOf(of Table, code string) *ChapterScore {
 
 // begin finds the rule, and decides whether the activity counts at all.
 func (k *reckoning) begin(t Table, applied bool, activity Activity) Line {
-	line := Line{Activity: activity, at: k.at, window: k.window, Version: t.Version, cycle: t.WindowMonths, judge: k.judge.Version}
+	line := Line{Activity: activity, at: k.at, window: k.window, Version: t.Version, cycle: t.WindowMonths, judge: k.judge.Version, sheet: k.sum.sheet}
 	rule, known := t.Rule(activity.Rule)
 	each, held := rule.worth(activity.Role)
 	if !applied || !known || !held {

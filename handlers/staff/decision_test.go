@@ -15,12 +15,12 @@ func TestTheEvaluatorProposesAndTheSecondReaderDecides(t *testing.T) {
 	r, rosa, path := inHand(t, o)
 	ana := o.Staff("Ana Delgado", council.SecondReader)
 	b := o.As(rosa.User)
-	if a := b.Post(path+"/propuesta", "veredicto", "approve"); a.Status != http.StatusUnprocessableEntity || !a.Says("faltan 20 puntos") {
+	if a := b.Post(path+"/propuesta", "veredicto", "approve"); a.Status != http.StatusUnprocessableEntity || !a.Says("faltan 20.00 puntos") {
 		t.Errorf("without points: %d", a.Status)
 	}
 	unchanged(t, o, r)
 	scored(t, o, r, rosa)
-	if a := b.Get(path + "/evaluacion"); a.Page.Find(`button[data-key="V"]`).AttrOr("aria-disabled", "") != "" || !a.Says("22 de 20 puntos") {
+	if a := b.Get(path + "/evaluacion"); a.Page.Find(`button[data-key="V"]`).AttrOr("aria-disabled", "") != "" || !a.Says("22.00 de 20 puntos") {
 		t.Error(a.Text("#hoja"))
 	}
 	if a := b.Post(path+"/propuesta", "veredicto", "approve"); a.Status != http.StatusSeeOther {

@@ -35,13 +35,13 @@ func TestTheEvaluationShowsTheFileBesideTheSheetOfTheExampleTable(t *testing.T) 
 	if a.Status != http.StatusOK || url != path+"/expediente/1.pdf" {
 		t.Fatal(a.Status, url)
 	}
-	for _, words := range []string{"Tabla de ejemplo, no es la oficial.", "0 de 20 puntos", "Falta 20", "Quedan 7 días hábiles", r.Number} {
+	for _, words := range []string{"Tabla de ejemplo, no es la oficial.", "0.00 de 20 puntos", "Falta 20.00", "Quedan 7 días hábiles", r.Number} {
 		if !a.Says(words) {
 			t.Errorf("%q is missing", words)
 		}
 	}
 	approve := a.Page.Find(`button[data-key="V"]`)
-	if why, _ := approve.Attr("aria-describedby"); approve.AttrOr("aria-disabled", "") != "true" || !strings.Contains(a.Text("#"+why), "faltan 20 puntos") {
+	if why, _ := approve.Attr("aria-describedby"); approve.AttrOr("aria-disabled", "") != "true" || !strings.Contains(a.Text("#"+why), "faltan 20.00 puntos") {
 		t.Errorf("%s", a.Text(".v-sheetbar"))
 	}
 }
@@ -52,7 +52,7 @@ func TestTheEvaluatorAddsEditsRefusesAndRemovesActivities(t *testing.T) {
 	b := o.As(rosa.User)
 	b.Headers["HX-Request"] = "true"
 	a := b.Post(path+"/actividades", "rubro", "professor", "titulo", "Docencia en San Marcos", "cantidad", "2", "desde", "01/03/2023", "hasta", "28/02/2025", "pagina", "1")
-	if a.Status != http.StatusOK || a.Page.Find("main").Length() != 0 || a.Text(".v-act-head b:last-child") != "3" || !a.Says("2 × 2 = 4. El tope del capítulo es 3: pierde 1.") {
+	if a.Status != http.StatusOK || a.Page.Find("main").Length() != 0 || a.Text(".v-act-head b:last-child") != "3.00" || !a.Says("2 × 2.00 = 4.00. El tope del capítulo es 3.00: pierde 1.00.") {
 		t.Fatal(a.Status, a.Text("body"))
 	}
 	if a.Page.Find(`a[data-page="1"]`).Length() != 1 {

@@ -111,7 +111,7 @@ func TestIssue4_7_AnUndoneCreditIsSaidOnTheSheetAndToItsPhysician(t *testing.T) 
 	o.Undone(e)
 	a := b.Get(at + "/evaluacion")
 	row := a.Page.Find(`.v-act:contains("` + e.Contents.Title + `")`)
-	if !strings.Contains(row.Text(), o.Say("ruling.state.undone")) || !strings.Contains(row.Text(), "anuló los créditos de este evento") || !strings.Contains(row.Find("b").Last().Text(), "0") {
+	if !strings.Contains(row.Text(), o.Say("ruling.state.undone")) || !strings.Contains(row.Text(), "anuló los créditos de este evento") || !strings.Contains(row.Find("b").Last().Text(), "0.00") {
 		t.Errorf("its line says %q", strings.Join(strings.Fields(row.Text()), " "))
 	}
 	if a := o.AsPhysician(p).Get("/asistencias"); !a.Says(o.Say("attended.undone_open", "Number", r.Number)) {

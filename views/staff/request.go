@@ -107,7 +107,8 @@ func (r Request) decision() []ui.Fact {
 	if p.Verdict == "" {
 		return nil
 	}
-	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: p.Points.String()}}
+	kind, _ := r.Rules.Kind(r.Request.Kind)
+	facts := []ui.Fact{{Term: r.W.Say("case.proposal"), Value: r.W.Say("verdict." + p.Verdict)}, {Term: r.W.Say("case.points"), Value: kind.Written(p.Points)}}
 	if !r.evaluated() {
 		facts = nil
 	}
