@@ -18,10 +18,7 @@ func (s *Store) SheetCredits(ctx context.Context, r council.Request, sheet counc
 	if !ok || !s.profile.Endorses() {
 		return nil, nil
 	}
-	var on []council.Activity
-	for _, l := range sheet.Lines {
-		on = append(on, l.Activity)
-	}
+	on := sheet.Activities()
 	var offered []EventCredit
 	for before, seen := int64(0), 0; seen < mostOffered; {
 		page, next, err := s.CreditsOf(ctx, r.Physician, before)

@@ -81,10 +81,13 @@ func (h *Handlers) evaluation(c *fiber.Ctx, r council.Request) (page staff.Evalu
 // sheetOf reckons the sheet: the physician's ledger, or what the evaluator typed.
 func (h *Handlers) sheetOf(c *fiber.Ctx, page *staff.Evaluation) (err error) {
 	if kind, _ := h.Profile.Kind(page.Request.Kind); !kind.Ledger {
-		if page.Score, err = h.Store.Sheet(c.UserContext(), page.Request); err == nil {
-			err = h.creditsOf(c, page)
+		if page.Score, err = h.Store.Sheet(c.UserContext(), page.Request); err != nil {
+			return err
 		}
-		return err
+		if page.Twins, err = h.Store.Twins(c.UserContext(), page.Request.Physician, page.Score.Activities()); err != nil {
+			return err
+		}
+		return h.creditsOf(c, page)
 	}
 	l, err := h.Store.RequestLedger(c.UserContext(), page.Request)
 	if err != nil {

@@ -148,3 +148,21 @@ func TestIssue4_7_ADecidedSheetIsNamedAndStays(t *testing.T) {
 		t.Errorf("the physician reads %q", a.Text("#eventos"))
 	}
 }
+
+// Issue 4, point 6: an event that was typed on the sheet and then added as a credit is said beside both lines, and beside the credit alone is nothing.
+func TestIssue4_6_WhatWasTypedOnASheetForACreditedEventIsSaidBesideBothLines(t *testing.T) {
+	o, e, p, r, b := credited(t)
+	at, _ := onSheet(t, o, p, r, b)
+	hint := "Parece el mismo evento"
+	if a := b.Get(at + "/evaluacion"); a.Says(hint) {
+		t.Errorf("alone: %s", a.Text("#hoja"))
+	}
+	rule, as := e.Ruling("attendee")
+	if a := b.Post(at+"/actividades", "rubro", rule, "rol", as, "titulo", strings.ToUpper(e.Contents.Title)+" (asistió)", "cantidad", e.Contents.Hours.String(), "desde", e.Occasion.To.String(), "pagina", "1"); a.Status != 303 {
+		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
+	}
+	page := b.Get(at + "/evaluacion")
+	if n := page.Page.Find(`.v-act:contains("` + hint + `")`).Length(); n != 2 || !page.Says("el crédito “"+e.Contents.Title+"”") || !page.Says("(asistió)” (") {
+		t.Errorf("%d hints: %s", n, page.Text("#hoja"))
+	}
+}

@@ -98,7 +98,11 @@ func (e Evaluation) twin(a council.Activity) string {
 	if !ok {
 		return ""
 	}
-	return e.W.Say("ruling.twin."+t.Hint(), "Title", t.Title, "Dates", council.Span(t.From, t.Ended()), "Number", t.Number)
+	says := []string{"Title", t.Title, "Dates", council.Span(t.From, t.Ended()), "Number", t.Number}
+	if e.Ledger == nil {
+		return e.W.Say("sheet.twin."+t.Hint(), says...)
+	}
+	return e.W.Say("ruling.twin."+t.Hint(), says...)
 }
 
 // rulable says whether the reader may give the activity in hand its verdict in this round; one that an endorsed event gave has it.
