@@ -139,6 +139,15 @@ func written(p Points, sheet bool) string {
 	return p.String()
 }
 
+// Activities lists what stands on the sheet, line by line.
+func (s Score) Activities() []Activity {
+	all := make([]Activity, len(s.Lines))
+	for i, l := range s.Lines {
+		all[i] = l.Activity
+	}
+	return all
+}
+
 // Chapter gives the sum of a chapter by its code; one that the score does not have is empty.
 func (s Score) Chapter(code string) ChapterScore {
 	for _, c := range s.Chapters {
