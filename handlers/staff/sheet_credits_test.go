@@ -162,7 +162,8 @@ func TestIssue4_6_WhatWasTypedOnASheetForACreditedEventIsSaidBesideBothLines(t *
 		t.Fatalf("%d %s", a.Status, a.Text(".v-errors"))
 	}
 	page := b.Get(at + "/evaluacion")
-	if n := page.Page.Find(`.v-act:contains("` + hint + `")`).Length(); n != 2 || !page.Says("el crédito “"+e.Contents.Title+"”") || !page.Says("(asistió)” (") {
+	if n := page.Page.Find(`.v-act:contains("` + hint + `")`).Length(); n != 2 || !page.Says("el crédito “"+e.Contents.Title+"”") || !page.Says("(asistió)” (") ||
+		!page.Says(") de esta hoja. Si lo es") || !page.Says("escrito a mano en la hoja") {
 		t.Errorf("%d hints: %s", n, page.Text("#hoja"))
 	}
 }

@@ -98,6 +98,9 @@ func (e Evaluation) twin(a council.Activity) string {
 	if !ok {
 		return ""
 	}
+	if t.Number == e.Request.Number {
+		t.Number = "" // it stands here: only another request is named
+	}
 	says := []string{"Title", t.Title, "Dates", council.Span(t.From, t.Ended()), "Number", t.Number}
 	if e.Ledger == nil {
 		return e.W.Say("sheet.twin."+t.Hint(), says...)
